@@ -92,6 +92,7 @@ class Words:
     agent_prepositions: frozenset[str]
     owner_preposition: str
     accusative_prepositions: frozenset[str]
+    reflexive_accusative_prepositions: frozenset[str]
     dative_prepositions: frozenset[str]
     attribute_prepositions: frozenset[str]
     prepositions: frozenset[str]

@@ -29,7 +29,7 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
     dative = _is_dative_plural(last, mention.head) or _is_told_or_given(mention, last, scene)
     if first == words.dative_plural_article and dative:
         return replace(mention, number="Plur")
-    accusative = mention.function == "obj" or is_asked(mention, scene) or before in words.accusative_prepositions
+    accusative = mention.function == "obj" or is_asked(mention, scene) or _is_behind_accusative(mention, before, scene)
     one = load_language().patterns.one_person.fullmatch(mention.text)
     if accusative and mention.number == "Plur" and one:
         return replace(mention, number="Sing", gender="Masc")
@@ -43,6 +43,14 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
     if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
         return replace(mention, number="Sing", gender="Fem")
     return mention
+
+
+def _is_behind_accusative(mention: Mention, before: str, scene: Scene) -> bool:
+    """Whether the preposition before a phrase has the accusative: "gegen den …", "stellte sich hinter den …"."""
+    words = load_language().words
+    if before not in words.reflexive_accusative_prepositions:
+        return before in words.accusative_prepositions
+    return any(map(scene.is_reflexive, scene.children[scene.heads[mention.token]]))
 
 
 def _is_masculine_called_feminine(mention: Mention, first: str, gazetteer: Gazetteer) -> bool:

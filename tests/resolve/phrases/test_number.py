@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.gazetteer import Gazetteer
 from tests.resolve.making import Told, nominal, settled, sides
 
@@ -39,3 +41,14 @@ def test_a_woman_may_hold_an_office_called_by_the_noun_for_men(gazetteer: Gazett
 def test_a_verb_in_the_plural_tells_that_its_one_subject_is_several(told: Told) -> None:
     text = "Die Köche, die in Ulm arbeiten, streiken. Sie kritisieren den Rat."
     assert sides(told(text), "Criticism")[0][0] == ["Köche"]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Die Rätin Ina Tor stellte sich hinter den Präsidenten.", ["Präsident"]),
+        ("Die Rätin Ina Tor stellte sich hinter die Präsidenten.", ["Präsidenten"]),
+    ],
+)
+def test_whom_somebody_stands_behind_is_in_the_accusative(told: Told, text: str, targets: list[str]) -> None:
+    assert sides(told(text), "Support")[-1][1] == targets
