@@ -99,17 +99,6 @@ def subjects_by_number(tree: Tree) -> Iterator[int]:
                 yield from _exchanged(tree, verb, several)
 
 
-def whole_reproachers(tree: Tree) -> Iterator[int]:
-    """Join a last name taken for a first receiver: "Untreue wirft Otto Lang der Kammer vor"."""
-    for verb in receiving(tree):
-        for first in tree.below(verb, _SUBJECT):
-            last = first + 1
-            receivers = [c for c in tree.children[verb] if tree.labels[c] in ("iobj", "obl:arg")]
-            if len(receivers) > 1 and last in receivers and tree.upos[first] == tree.upos[last] == "PROPN":
-                tree.attach(last, first, "flat")
-                yield last
-
-
 def things_wanted(tree: Tree) -> Iterator[int]:
     """Tell who wants or judges something new from it: "Ein Verbot forderte Rat Karl Linde".
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.repairs.marks import OPENING_QUOTES
+from kg.language.de.repairs.names import next_person
 from kg.language.de.repairs.phrases import as_noun, end_of, labelled, part, start_of
 from kg.language.de.repairs.titles import names_person
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
@@ -41,7 +42,8 @@ def two_names(tree: Tree) -> Iterator[int]:
         subjects = labelled(tree, verb, *_SUBJECTS)
         for name in subjects or labelled(tree, verb, "obj"):
             second = _sole_follower(tree, name, "flat")
-            if second is None or tree.upos[name] != "PROPN" or not _in_midfield(tree, verb, name):
+            bare = tree.upos[name] == "PROPN" and next_person(tree, name) is None
+            if second is None or not bare or not _in_midfield(tree, verb, name):
                 continue
             if _lacks_argument(tree, verb, name, second):
                 part(tree, name, second)
@@ -51,8 +53,10 @@ def two_names(tree: Tree) -> Iterator[int]:
                 continue
             if not subjects:
                 continue
-            receives = whole_lemma(tree, verb) in words().receiver_verbs and bool(labelled(tree, verb, "obj"))
-            named = whole_lemma(tree, verb) in words().naming_verbs and bool(labelled(tree, verb, "xcomp"))
+            things, receivers = labelled(tree, verb, "obj"), labelled(tree, verb, "iobj", "obl:arg")
+            receives = whole_lemma(tree, verb) in words().receiver_verbs and bool(things) and not receivers
+            called = whole_lemma(tree, verb) in words().naming_verbs and bool(labelled(tree, verb, "xcomp"))
+            named = called and not things  # not "nannte Ada Berg das Urteil falsch"
             differ = not labelled(tree, verb, *_OBJECTS) and _case(tree, name) != _case(tree, second)
             if receives or named or differ:
                 dative = receives or whole_lemma(tree, verb) in words().dative_verbs

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.language.de import adjectives
 from kg.language.de.data import words
 from kg.language.de.repairs.phrases import labelled
+from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.de.verbs import of_participle
 from kg.language.repair import Tree
 
@@ -96,3 +97,23 @@ def pronouns_taken_for_nouns(tree: Tree) -> Iterator[int]:
             if i and tree.heads[i - 1] == i and tree.words[i - 1].lower() == _HARDLY:
                 tree.labels[i - 1] = "det"
             yield i
+
+
+def names_in_a_row(tree: Tree) -> Iterator[int]:
+    """Hang the second of two whole names on the verb in which the first acts: "Da warf Ida Linde Jan Arp Geiz vor"."""
+    for verb in active(tree):
+        for name in labelled(tree, verb, "nsubj"):
+            other = next_person(tree, name)
+            if other is None or (tree.heads[other] == verb and tree.labels[other] in _OBJECTS):
+                continue
+            lemma = whole_lemma(tree, verb)
+            receives = lemma in words().receiver_verbs and bool(labelled(tree, verb, "obj"))
+            tree.attach(other, verb, "obl:arg" if receives or lemma in words().dative_verbs else "obj")
+            yield other
+
+
+def next_person(tree: Tree, name: int) -> int | None:
+    """The whole name of a person right behind that of another: "Ida Linde Jan Arp"."""
+    people = {start: end for start, end, kind in tree.names if kind == "PER" and end > start + 1}
+    behind = people.get(name)
+    return behind if behind in people else None

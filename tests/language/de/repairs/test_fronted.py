@@ -11,7 +11,6 @@ from kg.language.de.repairs.fronted import (
     things_got,
     things_reproached,
     things_wanted,
-    whole_reproachers,
 )
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
@@ -92,19 +91,6 @@ def test_a_person_in_front_reproaches() -> None:
         ("Lüge", 1, "obj", "NOUN", "", "Lüge"),
     )
     assert list(things_reproached(mended)) == []
-
-
-def test_a_last_name_is_no_second_receiver() -> None:
-    mended = tree(
-        ("Untreue", 1, "obj", "NOUN", "", "Untreue"),
-        ("wirft", 1, "root", "VERB", FIN, "vorwerfen"),
-        ("Otto", 1, "nsubj", "PROPN", "", "Otto"),
-        ("Lang", 1, "obl:arg", "PROPN", "", "Lang"),
-        ("der", 5, "det", "DET", _ART, "der"),
-        ("Kammer", 1, "obl:arg", "NOUN", "", "Kammer"),
-    )
-    assert list(whole_reproachers(mended)) == [3]
-    assert (mended.heads[3], mended.labels[3]) == (2, "flat")
 
 
 def rejected(number: str) -> Tree:

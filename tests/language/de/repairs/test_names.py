@@ -6,6 +6,7 @@ import pytest
 
 from kg.language.de.repairs.names import (
     adjectives_before_names,
+    names_in_a_row,
     names_in_front,
     participles_before_names,
     pronouns_taken_for_nouns,
@@ -93,3 +94,28 @@ def test_an_indefinite_pronoun_is_no_noun() -> None:
     )
     assert list(pronouns_taken_for_nouns(mended)) == [1]
     assert mended.upos[1] == "PRON"
+
+
+def reproached(*, names: tuple[tuple[int, int, str], ...]) -> Tree:
+    """ "Da warf Ida Linde Jan Arp Geiz vor": the parser takes all four names for one."""
+    return tree(
+        ("Da", 1, "advmod", "ADV", "", "da"),
+        ("warf", 1, "root", "VERB", FIN, "werfen"),
+        ("Ida", 1, "nsubj", "PROPN", "", "Ida"),
+        ("Linde", 2, "flat", "PROPN", "", "Linde"),
+        ("Jan", 2, "flat", "PROPN", "", "Jan"),
+        ("Arp", 4, "flat", "PROPN", "", "Arp"),
+        ("Geiz", 1, "obj", "NOUN", "", "Geiz"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+        names=names,
+    )
+
+
+def test_the_second_of_two_whole_names_is_another_side_of_the_verb() -> None:
+    mended = reproached(names=((2, 4, "PER"), (4, 6, "PER")))
+    assert list(names_in_a_row(mended)) == [4]
+    assert (mended.heads[3:6], mended.labels[4]) == ([2, 1, 4], "obl:arg")
+
+
+def test_one_name_of_four_words_stays_one() -> None:
+    assert list(names_in_a_row(reproached(names=((2, 6, "PER"),)))) == []
