@@ -202,6 +202,7 @@ class Words:
     electing_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
     impersonal: Mapping[str, frozenset[str]]
+    conditional_auxiliaries: Mapping[str, str]
     # adjectives.toml
     invariable: frozenset[str]
     compared: Mapping[str, str]

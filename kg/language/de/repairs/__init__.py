@@ -35,6 +35,7 @@ from kg.language.repair import Repair
 REPAIRS = (
     Repair("number of a verb", "Der Minister und die Kanzlerin lobten Rom.", verbs.numbers),
     Repair("tense of a verb", "Der König verflucht Rom.", verbs.tenses),
+    Repair("auxiliary in front", "Wäre Ida Berg nach Ulm gereist, hätte es gekracht.", verbs.auxiliaries_in_front),
     Repair("number of a feminine", "Im Juni verpflichtete die Behörde die Deutsche Bahn.", verbs.numbers_of_feminines),
     Repair(
         "joined infinitive",

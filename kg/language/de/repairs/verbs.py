@@ -70,6 +70,16 @@ def tenses(tree: Tree) -> Iterator[int]:
             yield i
 
 
+def auxiliaries_in_front(tree: Tree) -> Iterator[int]:
+    """Read an auxiliary that begins a condition as one, no conjunction: "Wäre Berg gereist, hätte …"."""
+    for i, word in enumerate(tree.words):
+        lemma = words().conditional_auxiliaries.get(word.lower())
+        if lemma is not None and tree.labels[i] == "mark":
+            tree.labels[i], tree.upos[i], tree.lemmas[i] = "aux", "AUX", lemma
+            tree.feats[i] = "Mood=Sub|Tense=Past|VerbForm=Fin"
+            yield i
+
+
 def bodies_called_it(tree: Tree) -> Iterator[int]:
     """Make "es" the subject of a deed without another: "Das Amt rügte Rom. Es warf der Regierung vor, zu lügen"."""
     deeds = words().receiver_verbs | words().object_control | words().judging_verbs

@@ -6,6 +6,7 @@ import pytest
 
 from kg.language.de.repairs.verbs import (
     active,
+    auxiliaries_in_front,
     bodies_called_it,
     joined_infinitives,
     numbers,
@@ -183,3 +184,16 @@ def test_the_ending_tells_the_present_of_a_regular_verb() -> None:
     made.feats[1] = "Tense=Past|VerbForm=Fin"
     assert list(tenses(made)) == [1]
     assert made.feats[1] == "Tense=Pres|VerbForm=Fin"
+
+
+@pytest.mark.parametrize(("label", "mended"), [("mark", [0]), ("aux", [])])
+def test_an_auxiliary_that_begins_a_condition_is_no_conjunction(label: str, mended: list[int]) -> None:
+    made = tree(
+        "Wäre Berg gereist krachte es",
+        "wäre Berg reisen krachen es",
+        "SCONJ PROPN VERB VERB PRON",
+        [2, 2, 3, 3, 3],
+        f"{label} nsubj advcl root nsubj",
+    )
+    assert list(auxiliaries_in_front(made)) == mended
+    assert made.labels[0] == "aux"
