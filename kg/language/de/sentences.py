@@ -22,8 +22,7 @@ _QUOTES = frozenset("\"„“”‟«»‹›'‚‘’") | {"''", "``"}
 #: a day in figures whose last full stop is a token of its own
 _DAY = re.compile(r"[0-3]?\d\.[01]?\d")
 #: what tickers put between their items: "+++ Eilmeldung +++ Der Rat …"
-_SEPARATORS = frozenset("+*=#~•")
-_RUN = 3  #: signs that make a separator
+_SEPARATORS = {"/": 2} | dict.fromkeys("+*=#~•", 3)  #: signs, and how many make a separator
 _NEVER_FIRST = frozenset({",", ";", ":", ")", "]", "}", "%"})
 
 
@@ -147,8 +146,9 @@ def _begins(words: Sequence[_Word], k: int, wrapped: bool, inside: Sequence[bool
     if last in _TERMINAL:
         return _after_terminal(words, stop, k)
     if last in _SEPARATORS and word.text != last:
-        run = [before.text for before in words[max(0, k - _RUN) : k]]
-        return run == [last] * _RUN and not word.starts_lower and word.text not in _NEVER_FIRST
+        run = words[max(0, k - _SEPARATORS[last]) : k]
+        apart = len(run) == _SEPARATORS[last] and run[0].gap and word.gap
+        return apart and {each.text for each in run} == {last} and not word.starts_lower
     return last[-1] == "." and len(last) > 2 and _after_abbreviation(last, word.text)
 
 
