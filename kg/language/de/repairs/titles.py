@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
 from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.repair import Tree
@@ -143,3 +144,19 @@ def names_person(tree: Tree, noun: int) -> bool:
     """Whether a noun is one for people."""
     lemma = tree.lemmas[noun].lower()
     return lemma in words().titles or lemma.endswith(words().title_endings)
+
+
+def titles_behind_towns(tree: Tree) -> Iterator[int]:
+    """Part a title from the town that it was taken for one phrase with: "traf in Washington US-Minister Bo Arp"."""
+    people = {start for start, _, kind in tree.names if kind == "PER"}
+    for town, title, kind in tree.names:
+        taken = kind == "LOC" and title + 1 in people and tree.heads[town] == title and tree.labels[title] == "obl"
+        if not taken or not is_of_person(tree.lemmas[title]) or tree.below(tree.heads[title], "obj"):
+            continue
+        verb, cases = tree.heads[title], [c for c in tree.below(title, "case") if c < town]
+        if cases and tree.upos[verb] == "VERB" and not tree.below(title, "det"):
+            for case in cases:
+                tree.attach(case, town, "case")
+            tree.attach(town, verb, "obl")
+            tree.labels[title] = "obj"
+            yield title

@@ -10,6 +10,7 @@ from kg.language.de.repairs.titles import (
     names_before_verbs,
     names_behind_bodies,
     persons_in_a_row,
+    titles_behind_towns,
 )
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
@@ -173,3 +174,19 @@ def test_a_name_behind_a_body_is_that_of_the_nearest_office(second: str, head: i
 
 def test_a_name_behind_a_body_that_nobody_leads_stays() -> None:
     assert list(names_behind_bodies(led("Haus", "Bank"))) == []
+
+
+@pytest.mark.parametrize(("noun", "mended"), [("Finanzminister", [4]), ("Hotel", [])])
+def test_a_title_behind_a_town_is_whom_the_verb_acts_on(noun: str, mended: list[int]) -> None:
+    made = tree(
+        ("Berg", 1, "nsubj", "PROPN", "", "Berg"),
+        ("traf", 1, "root", "VERB", FIN, "treffen"),
+        ("in", 4, "case", "ADP", "", "in"),
+        ("Rom", 4, "compound", "PROPN", "", "Rom"),
+        (noun, 1, "obl", "NOUN", "", noun),
+        ("Jan", 4, "appos", "PROPN", "", "Jan"),
+        ("Linde", 5, "flat", "PROPN", "", "Linde"),
+        names=((3, 4, "LOC"), (5, 7, "PER")),
+    )
+    assert list(titles_behind_towns(made)) == mended
+    assert made.labels[4] == ("obj" if mended else "obl")
