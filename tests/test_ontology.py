@@ -120,7 +120,9 @@ PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("ontology/**/*.
 
 @pytest.mark.parametrize("path", sorted(PAGES), ids=lambda path: path.name)
 def test_ontology_pages_and_queries_name_defined_terms(path: Path, vocabulary: Vocabulary) -> None:
-    assert vocabulary.undefined(path.read_text(encoding="utf-8")) == ()
+    page = path.read_text(encoding="utf-8")
+    of_an_example = re.findall(r"^kgo:(\w+) a owl:", page, re.MULTILINE)
+    assert set(vocabulary.undefined(page)) <= set(of_an_example)
 
 
 def test_ontology_codes_state_the_version_of_their_scheme() -> None:

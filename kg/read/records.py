@@ -170,7 +170,7 @@ def _bad_json(place: str, error: ValueError) -> ArticleError:
     reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
     remedy = "Mend the record: one JSON object per article."
     if isinstance(error, json.JSONDecodeError) and _ends_too_early(error):
-        remedy = f"{GET_AGAIN} Or mend the record: one JSON object per article."
+        remedy += " Where it is the last, the file did not arrive whole: get it again."
     return ArticleError(f"{place}{where}: not JSON ({reason})", remedy)
 
 

@@ -35,7 +35,7 @@ BROKEN = {
         "[weekdays]",
         "[weekday]",
         (
-            f"{FILE}: unknown key 'weekday'\n  Did you mean 'weekdays'? Known: appointments, continuing, counting, dayparts, days, "
+            f"{FILE}: unknown key 'weekday'\n  Did you mean 'weekdays'? Known: appointments, comparing, continuing, counting, dayparts, days, "
             "directions, feasts, following, months, numbers, occasions, ongoing, ordering, ordinals, parts, seasons, units, vague, weekdays, years."
         ),
     ),

@@ -64,7 +64,8 @@ def test_records_one_per_line_and_the_bad_ones_left_out(tmp_path: Path, name: st
     assert reading.problems == (
         (
             f"{name}, line 3, column 17: not JSON (Expecting ',' delimiter)\n"
-            "  Mend the record: one JSON object per article."
+            "  Mend the record: one JSON object per article. "
+            "Where it is the last, the file did not arrive whole: get it again."
         ),
         f"{name}, line 5: the id 'a-1' was already used by {tmp_path}/{name}, line 1\n".replace(f"{tmp_path}/", "")
         + "  Give the article another id or file name; the first one is kept.",
@@ -103,7 +104,8 @@ def test_records_wrong_record_is_named_with_its_line(tmp_path: Path, line: bytes
         pytest.param(
             "{",
             "a.json, column 2: not JSON (Expecting property name enclosed in double quotes)\n"
-            "  Mend the record: one JSON object per article.",
+            "  Mend the record: one JSON object per article. "
+            "Where it is the last, the file did not arrive whole: get it again.",
             id="no JSON",
         ),
         pytest.param(
@@ -137,7 +139,7 @@ def test_records_broken_gzip_ends_the_file_not_the_run(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("Sie kam.", encoding="utf-8")
     reading = read(tmp_path)
     assert [article.id for article in reading.articles][-1] == "b"
-    assert reading.problems[-1].startswith("a.jsonl.gz: cannot be read (")
+    assert reading.problems[-1].startswith("a.jsonl.gz: no whole gzip file (")
 
 
 def test_records_date_never_comes_from_the_name_of_a_file_of_many(tmp_path: Path) -> None:

@@ -198,10 +198,8 @@ def test_the_whole_expression_is_found_with_its_preposition(cues: Cues) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "text", ["Am Morgen regnete es.", "Es kostete 2.014 Euro.", "Die Boeing 737-2014 flog.", "Paragraf 12.3"]
-)
-def test_numbers_and_parts_of_the_day_are_no_dates(text: str, cues: Cues) -> None:
+@pytest.mark.parametrize("text", ["Es kostete 2.014 Euro.", "Die Boeing 737-2014 flog.", "Paragraf 12.3"])
+def test_numbers_are_no_dates(text: str, cues: Cues) -> None:
     assert find_times(text, cues.time) == ()
 
 
