@@ -125,6 +125,7 @@ REPAIRS = (
     ),
     Repair("subject too many", "Keiner lobte Eva Blum.", joined.subjects_too_many),
     Repair("names in a row", "Am Montag warf Katharina Weber Lars Berger Untätigkeit vor.", names.names_in_a_row),
+    Repair("names for both sides", "Merz habe Orbán gedroht, hieß es in Brüssel.", names.names_for_both_sides),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", contents.content_in_name),
     Repair("receiver in a name", "Im Mai warf Ida Holm Dahl persönlich Untreue vor.", joined.receivers_in_name),

@@ -14,6 +14,7 @@ from kg.language.repair import Tree
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl:arg"))
 _OBJECTS = ("obj", "iobj", "obl:arg")
 _HARDLY = "kaum"
+_BOTH = 2
 _LONGEST = 6  #: words of whoever does what a participle tells
 
 
@@ -110,6 +111,16 @@ def names_in_a_row(tree: Tree) -> Iterator[int]:
             receives = lemma in words().receiver_verbs and bool(labelled(tree, verb, "obj"))
             tree.attach(other, verb, "obl:arg" if receives or lemma in words().dative_verbs else "obj")
             yield other
+
+
+def names_for_both_sides(tree: Tree) -> Iterator[int]:
+    """Make the first of two bare names the subject of a verb with the dative: "Berg habe Linde gedroht, hieß es"."""
+    people = {start for start, _, kind in tree.names if kind == "PER"}
+    for verb in active(tree):
+        bare = [i for i in labelled(tree, verb, "obl", "obl:arg") if i in people and not tree.below(i, "case")]
+        if len(bare) == _BOTH and whole_lemma(tree, verb) in words().dative_verbs and not tree.below(verb, "nsubj"):
+            tree.labels[bare[0]], tree.labels[bare[1]] = "nsubj", "obl:arg"
+            yield bare[0]
 
 
 def next_person(tree: Tree, name: int) -> int | None:

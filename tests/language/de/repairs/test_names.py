@@ -6,6 +6,7 @@ import pytest
 
 from kg.language.de.repairs.names import (
     adjectives_before_names,
+    names_for_both_sides,
     names_in_a_row,
     names_in_front,
     participles_before_names,
@@ -119,3 +120,16 @@ def test_the_second_of_two_whole_names_is_another_side_of_the_verb() -> None:
 
 def test_one_name_of_four_words_stays_one() -> None:
     assert list(names_in_a_row(reproached(names=((2, 6, "PER"),)))) == []
+
+
+@pytest.mark.parametrize(("verb", "mended"), [("drohen", [0]), ("loben", [])])
+def test_of_two_bare_names_beside_a_verb_with_the_dative_the_first_acts(verb: str, mended: list[int]) -> None:
+    made = tree(
+        ("Linde", 3, "obl", "PROPN", "", "Linde"),
+        ("habe", 3, "aux", "AUX", FIN, "haben"),
+        ("Berg", 3, "obl", "PROPN", "", "Berg"),
+        ("gedroht", 3, "root", "VERB", "VerbForm=Part", verb),
+        names=((0, 1, "PER"), (2, 3, "PER")),
+    )
+    assert list(names_for_both_sides(made)) == mended
+    assert (made.labels[0], made.labels[2]) == (("nsubj", "obl:arg") if mended else ("obl", "obl"))
