@@ -77,6 +77,9 @@ def auxiliaries_in_front(tree: Tree) -> Iterator[int]:
         if lemma is not None and tree.labels[i] == "mark":
             tree.labels[i], tree.upos[i], tree.lemmas[i] = "aux", "AUX", lemma
             tree.feats[i] = "Mood=Sub|Tense=Past|VerbForm=Fin"
+            verb = tree.heads[i]
+            if tree.is_finite(verb) and tree.words[verb] == tree.lemmas[verb]:
+                tree.feats[verb] = "VerbForm=Inf"  # "Sollte Berg Linde treffen, …" has but one finite verb
             yield i
 
 

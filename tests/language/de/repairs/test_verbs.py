@@ -197,3 +197,16 @@ def test_an_auxiliary_that_begins_a_condition_is_no_conjunction(label: str, mend
     )
     assert list(auxiliaries_in_front(made)) == mended
     assert made.labels[0] == "aux"
+
+
+def test_beside_an_auxiliary_in_front_the_verb_is_an_infinitive() -> None:
+    made = tree(
+        "Sollte Berg reisen krachte es",
+        "sollte Berg reisen krachen es",
+        "SCONJ PROPN VERB VERB PRON",
+        [2, 2, 3, 3, 3],
+        "mark nsubj advcl root nsubj",
+    )
+    made.feats[2] = "VerbForm=Fin"
+    assert list(auxiliaries_in_front(made)) == [0]
+    assert made.feats[2] == "VerbForm=Inf"
