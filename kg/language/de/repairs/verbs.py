@@ -79,7 +79,7 @@ def auxiliaries_in_front(tree: Tree) -> Iterator[int]:
             tree.feats[i] = "Mood=Sub|Tense=Past|VerbForm=Fin"
             verb = tree.heads[i]
             if tree.is_finite(verb) and tree.words[verb] == tree.lemmas[verb]:
-                tree.feats[verb] = "VerbForm=Inf"  # "Sollte Berg Linde treffen, …" has but one finite verb
+                tree.feats[verb] = "VerbForm=Inf"  # "Würde Berg Linde treffen, …" has but one finite verb
             yield i
 
 

@@ -201,8 +201,8 @@ def test_an_auxiliary_that_begins_a_condition_is_no_conjunction(label: str, mend
 
 def test_beside_an_auxiliary_in_front_the_verb_is_an_infinitive() -> None:
     made = tree(
-        "Sollte Berg reisen krachte es",
-        "sollte Berg reisen krachen es",
+        "Würde Berg reisen krachte es",
+        "würde Berg reisen krachen es",
         "SCONJ PROPN VERB VERB PRON",
         [2, 2, 3, 3, 3],
         "mark nsubj advcl root nsubj",
