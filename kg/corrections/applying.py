@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.corrections.records import ITEM, Change, Correction, StatementCorrection, StatementRef, Verdict
+from kg.corrections.records import Change, Correction, StatementCorrection, StatementRef, Verdict
 from kg.errors import CorrectionError, nearest
 from kg.graph.names import local_key
+from kg.graph.terms import ITEM
 from kg.language.spelling import fold, slug
 from kg.likeness import same_clause, shared_words
 from kg.model import Entity, EntityType, Event, EventTime, Granularity, Resolution, Review, TimeBasis

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.corrections.file import NAME, read_corrections, refuse_unknown_classes
-from kg.corrections.records import ITEM, Correction, EntityRef, IdentityCorrection, StatementRef, Verdict
-from kg.graph.terms import PREFIXES, Iri, Literal, Term
+from kg.corrections.records import Correction, EntityRef, IdentityCorrection, StatementRef, Verdict
+from kg.graph.terms import ITEM, PREFIXES, Iri, Literal, Term
 from kg.language.spelling import fold
 from kg.likeness import same_clause, shared_words
 from kg.store import Rows, Store

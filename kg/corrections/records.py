@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.model import Status
-
-#: a Wikidata id
-ITEM = re.compile(r"Q[1-9]\d*")
 
 
 class Verdict(StrEnum):

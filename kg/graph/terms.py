@@ -38,6 +38,8 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "xsd": "http://www.w3.org/2001/XMLSchema#",
     }
 )
+#: the id of a Wikidata item
+ITEM = re.compile(r"Q[1-9]\d*")
 XSD = PREFIXES["xsd"]
 
 #: The language of articles: the tag of their words, and the name of the folders that hold what is known of it.

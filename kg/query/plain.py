@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from kg.errors import QueryError
-from kg.graph.terms import PREFIXES, XSD
+from kg.graph.terms import ITEM, PREFIXES, XSD
 from kg.query.saved import SavedQuery
 from kg.query.table import Table, as_given
 from kg.store import Iri, Literal, Store, Term
@@ -47,7 +47,7 @@ def term_of(value: str) -> Term:
         return Iri(stripped[1:-1])
     if re.match(r"https?://|urn:", stripped):
         return Iri(stripped)
-    if re.fullmatch(r"Q[1-9]\d*", stripped):
+    if ITEM.fullmatch(stripped):
         return Iri(PREFIXES["wd"] + stripped)
     if re.fullmatch(r"-?\d{1,18}", stripped):
         return Literal(str(int(stripped)), XSD + "integer")
