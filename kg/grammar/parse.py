@@ -93,6 +93,11 @@ class Parse:
         """The tokens of the sentence a token stands in."""
         return self.sentences[self.sentence[i]]
 
+    def opens_paragraph(self, number: int) -> bool:
+        """Whether nothing, or a line break, stands before a sentence."""
+        start = self.sentences[number].start
+        return start == 0 or "\n" in self.words[start - 1]
+
     def root(self, number: int) -> int:
         """The first root of a sentence."""
         return next((i for i in self.sentences[number] if self.heads[i] == i), self.sentences[number].start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
@@ -68,3 +68,18 @@ def test_characters_are_found_among_the_tokens() -> None:
     assert read.tokens(0, 4) == range(1)
     assert read.tokens(7, 17) == range(1, 3)
     assert (read.word_before(2), read.word_before(0)) == ("lobte", "")
+
+
+def test_a_paragraph_begins_with_the_text_or_behind_a_line_break() -> None:
+    read = parse(
+        doc(
+            "Ada kam . Ben ging Cem blieb",
+            "1 1 1 4 4 6 6",
+            "nsubj root punct nsubj root nsubj root",
+            "NE VVFIN $. NE VVFIN NE VVFIN",
+        )
+    )
+    parted = replace(
+        read, words=("Ada", "kam", "\n", "Ben", "ging", "Cem", "blieb"), sentences=(range(3), range(3, 5), range(5, 7))
+    )
+    assert [parted.opens_paragraph(number) for number in range(3)] == [True, True, False]

@@ -35,8 +35,7 @@ class _Told:
                 day = self._day(here, each, text)
                 if day is not None:
                     return day
-            start = self.parse.sentences[here].start
-            if start == 0 or "\n" in self.parse.words[start - 1]:
+            if self.parse.opens_paragraph(here):
                 return None
         return None
 

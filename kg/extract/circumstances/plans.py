@@ -134,8 +134,7 @@ def _is_bare_appointment(
 def _continues(parse: Parse, trigger: int, published: dt.date | None, words: TimeWords) -> bool:
     """Whether the sentence before, in the same paragraph, tells in the present of a day that is to come."""
     number = parse.sentence[trigger]
-    opens = number == 0 or "\n" in parse.words[parse.sentences[number].start - 1]
-    if opens or published is None or not _in_plain_present(parse, trigger):
+    if parse.opens_paragraph(number) or published is None or not _in_plain_present(parse, trigger):
         return False
     before = parse.sentences[number - 1]
     if tense_of(parse, parse.root(number - 1)) != "Pres":

@@ -82,8 +82,7 @@ def earlier_frame(parse: Parse, token: int, cues: Cues) -> Frame | None:
     """
     number = parse.sentence[token]
     for _ in range(_LOOK_BACK):
-        start = parse.sentences[number].start
-        if start == 0 or "\n" in parse.words[start - 1] or not is_subjunctive(parse, parse.root(number)):
+        if parse.opens_paragraph(number) or not is_subjunctive(parse, parse.root(number)):
             return None
         number -= 1
         root = parse.root(number)
@@ -115,8 +114,7 @@ def _going_on(parse: Parse, verb: int) -> int | None:
     while is_subjunctive(parse, verb):
         before = parse.heads[verb]
         if before == verb:  # the sentence before, in the same paragraph
-            start = parse.sentences[number].start
-            if start == 0 or "\n" in parse.words[start - 1]:
+            if parse.opens_paragraph(number):
                 return None
             number -= 1
             before = parse.root(number)

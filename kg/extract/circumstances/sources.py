@@ -88,7 +88,7 @@ def taken_up(parse: Parse, token: int) -> int | None:
     number = parse.sentence[token] + 1
     first = next((i + 1 for i in range(token + 1, sentence.stop) if parse.words[i] == ";"), None)
     if first is None:
-        if number == len(parse.sentences) or "\n" in parse.words[sentence.stop - 1]:
+        if number == len(parse.sentences) or parse.opens_paragraph(number):
             return None
         first = parse.sentences[number].start
     return first if first < len(parse) and parse.lower[first] in parse.lexis.things else None

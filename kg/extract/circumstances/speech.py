@@ -166,7 +166,7 @@ def saying_we(parse: Parse, token: int, cues: Cues) -> int | None:
 def answerer(parse: Parse, token: int) -> int | None:
     """Who says all of a paragraph that begins with a person's name and a colon: "Linde: Nein. Ich rüge den Rat."."""
     first = last = parse.sentence[token]
-    while first and "\n" not in parse.words[parse.sentences[first].start - 1]:
+    while not parse.opens_paragraph(first):
         first -= 1
         if parse.sentence[token] - first > _LONGEST_ANSWER:
             return None
@@ -174,11 +174,8 @@ def answerer(parse: Parse, token: int) -> int | None:
     colon = next((k for k in range(begin, min(begin + _FARTHEST_COLON, token)) if parse.words[k] == ":"), None)
     if colon is None or parse.words[begin] in QUOTES or (named := before_colon(parse, begin, colon)) is None:
         return None
-    while (
-        last - first < _LONGEST_ANSWER
-        and last + 1 < len(parse.sentences)
-        and "\n" not in parse.words[parse.sentences[last].stop - 1]
-    ):
+    end = min(first + _LONGEST_ANSWER, len(parse.sentences) - 1)
+    while last < end and not parse.opens_paragraph(last + 1):
         last += 1
     answer = range(colon + 1, parse.sentences[last].stop)
     person = any(parse.is_person(k) for k in (named, *parse.of(named, "appos", "flat")))

@@ -103,8 +103,7 @@ def heading_time(
     A plan bears it only where it is to come: the day of "22. März: Rom kündigt Zölle an" is that of the announcement.
     """
     for number in range(parse.sentence[trigger], max(parse.sentence[trigger] - _LOOK_BACK, -1), -1):
-        start = parse.sentences[number].start
-        text = sentence_text(parse, start)
+        text = sentence_text(parse, parse.sentences[number].start)
         found = next(iter(load_language().times(text, cues.time)), None) if ":" in text else None
         if found is not None and _is_heading(text, found):
             if appointed:
@@ -113,7 +112,7 @@ def heading_time(
                 time = resolve_time(found, text[found.start : found.end], published, ahead=False)
             over = time.begin is not None and published is not None and time.begin < published
             return None if status is Status.PLANNED and over else time
-        if start == 0 or "\n" in parse.words[start - 1]:
+        if parse.opens_paragraph(number):
             return None
     return None
 

@@ -45,8 +45,7 @@ def _verb_before(scene: Scene, i: int) -> int | None:
         return first
     number = scene.sentence[i]
     for back in range(1, _LOOK_BACK + 1):
-        start = scene.sentences[number - back + 1].start
-        if number < back or (back > 1 and "\n" in scene.words[start - 1]):
+        if number < back or (back > 1 and scene.opens_paragraph(number - back + 1)):
             return None
         before = scene.sentences[number - back]
         verb = scene.root(number - back)

@@ -28,7 +28,7 @@ def chosen_before(index: int, said: Claim, gender: str | None, cast: Cast) -> Re
     if said.standing not in _TO_COME:
         return None
     before = [referent for referent, _ in cast.mentioned_before(index, PEOPLE) if referent.gender in (None, gender)]
-    found = [r for r in before if any(i < index and _gets_office(i, said, cast) for i in r.seen)]
+    found = [r for r in before if any(_gets_office(i, said, cast) for i in r.before(index))]
     return found[0] if len(found) == 1 and found[0].entity.key not in cast.clashes(index) else None
 
 
