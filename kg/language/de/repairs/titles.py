@@ -147,14 +147,19 @@ def names_person(tree: Tree, noun: int) -> bool:
 
 
 def titles_behind_towns(tree: Tree) -> Iterator[int]:
-    """Part a title from the town that it was taken for one phrase with: "traf in Washington US-Minister Bo Arp"."""
+    """Part a title from the town that it was taken for one phrase with: "traf in Washington US-Minister Bo Arp".
+
+    Behind "mit" the place is whose title it is: "sprach mit Ulms Rat Bo Arp".
+    """
     people = {start for start, _, kind in tree.names if kind == "PER"}
     for town, title, kind in tree.names:
         taken = kind == "LOC" and title + 1 in people and tree.heads[town] == title and tree.labels[title] == "obl"
         if not taken or not is_of_person(tree.lemmas[title]) or tree.below(tree.heads[title], "obj"):
             continue
         verb, cases = tree.heads[title], [c for c in tree.below(title, "case") if c < town]
-        if cases and tree.upos[verb] == "VERB" and not tree.below(title, "det"):
+        inside = cases and all(tree.lemmas[case] in words().inside_forms for case in cases)
+        owner = tree.words[town] != tree.lemmas[town]
+        if inside and not owner and tree.upos[verb] == "VERB" and not tree.below(title, "det"):
             for case in cases:
                 tree.attach(case, town, "case")
             tree.attach(town, verb, "obl")

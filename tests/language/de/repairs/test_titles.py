@@ -176,13 +176,25 @@ def test_a_name_behind_a_body_that_nobody_leads_stays() -> None:
     assert list(names_behind_bodies(led("Haus", "Bank"))) == []
 
 
-@pytest.mark.parametrize(("noun", "mended"), [("Finanzminister", [4]), ("Hotel", [])])
-def test_a_title_behind_a_town_is_whom_the_verb_acts_on(noun: str, mended: list[int]) -> None:
+@pytest.mark.parametrize(
+    ("case", "town", "lemma", "noun", "mended"),
+    [
+        ("in", "Rom", "Rom", "Finanzminister", [4]),
+        ("in", "Paris", "Paris", "Finanzminister", [4]),
+        ("in", "Rom", "Rom", "Hotel", []),
+        ("mit", "Roms", "Rom", "Finanzminister", []),
+        ("mit", "Kassels", "Kassels", "Bürgermeister", []),
+        ("in", "Roms", "Rom", "Bürgermeister", []),
+    ],
+)
+def test_a_title_behind_a_town_is_whom_the_verb_acts_on(
+    case: str, town: str, lemma: str, noun: str, mended: list[int]
+) -> None:
     made = tree(
         ("Berg", 1, "nsubj", "PROPN", "", "Berg"),
         ("traf", 1, "root", "VERB", FIN, "treffen"),
-        ("in", 4, "case", "ADP", "", "in"),
-        ("Rom", 4, "compound", "PROPN", "", "Rom"),
+        (case, 4, "case", "ADP", "", case),
+        (town, 4, "compound", "PROPN", "", lemma),
         (noun, 1, "obl", "NOUN", "", noun),
         ("Jan", 4, "appos", "PROPN", "", "Jan"),
         ("Linde", 5, "flat", "PROPN", "", "Linde"),
