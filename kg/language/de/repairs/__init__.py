@@ -75,13 +75,14 @@ REPAIRS = (
         "Darin lobte Abt Linde den Plan, mahnte die Wirte aber auch zu mehr Eile bei den Bauten.",
         prepositions.before_amounts,
     ),
+    Repair("preposition behind its noun", "Arp traf dem Vernehmen nach auch Linde.", prepositions.behind_utterances),
     Repair("manner at the start", "Scharf kritisierte die Kammer den Rat.", manners.manners_at_the_start),
     Repair(
         "adjective at the start",
         "Anonyme Anrufer drohten der Redaktion mit einem Anschlag.",
         manners.adjectives_at_the_start,
     ),
-    Repair("pronoun for a noun", "Kaum jemand lobte Eva Linde.", names.pronouns_taken_for_nouns),
+    Repair("hardly anybody", "Kaum jemand lobte Eva Linde.", names.hardly_anybody),
     Repair("adjective before a name", "Der unterlegene Jan Arp schwieg.", names.adjectives_before_names),
     Repair("participle before a name", "Der vom Rat kritisierte Jan Arp besuchte Rom.", names.participles_before_names),
     Repair("name in front", "Voigt rügte Katja Linde, die Ministerin ist seit Mai im Amt.", names.names_in_front),
@@ -136,9 +137,7 @@ REPAIRS = (
         receivers.names_before_contents,
     ),
     Repair(
-        "content behind a receiver",
-        "Das Gericht legte dem Notar Meineid zur Last.",
-        receivers.contents_behind_people,
+        "content behind a receiver", "Das Gericht legte dem Notar Meineid zur Last.", receivers.contents_behind_people
     ),
     Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),
     Repair("land behind a person", "Danach kritisierte die Ministerin Ungarn.", lands.lands_behind_people),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.language.de import adjectives
 from kg.language.de.data import words
+from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.phrases import labelled
 from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.de.verbs import of_participle
@@ -90,14 +91,26 @@ def names_in_front(tree: Tree) -> Iterator[int]:
             yield name
 
 
-def pronouns_taken_for_nouns(tree: Tree) -> Iterator[int]:
-    """Read "jemand" as the pronoun it is, and what denies it as its article: "Kaum jemand lobte Huber"."""
+def hardly_anybody(tree: Tree) -> Iterator[int]:
+    """Read "kaum" as what denies somebody: "Kaum jemand lobte Huber", "kaum ein Rat", not "kaum ein Jahr danach".
+
+    "Jemand" is a pronoun, which the parser may take for a noun.
+    """
     for i, word in enumerate(tree.words):
         if tree.upos[i] == "NOUN" and "PronType=Ind" in tree.feats[i] and word.lower() in words().function_words:
             tree.upos[i], tree.xpos[i] = "PRON", "PIS"
             if i and tree.heads[i - 1] == i and tree.words[i - 1].lower() == _HARDLY:
                 tree.labels[i - 1] = "det"
             yield i
+        hardly = i > 0 and tree.words[i - 1].lower() == _HARDLY and word.lower() in words().indefinite_articles
+        noun = tree.heads[i] if tree.labels[i] == "det" else i
+        if hardly and (tree.labels[noun] == "nsubj" or (tree.labels[noun] in _OBJECTS and _is_somebody(tree, noun))):
+            tree.attach(i - 1, noun, "det")
+            yield i - 1
+
+
+def _is_somebody(tree: Tree, noun: int) -> bool:
+    return tree.upos[noun] == "NOUN" and is_of_person(tree.lemmas[noun])
 
 
 def names_in_a_row(tree: Tree) -> Iterator[int]:

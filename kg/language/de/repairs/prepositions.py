@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
-from kg.language.de.repairs.phrases import NOUNS
+from kg.language.de.repairs.phrases import NOUNS, SIDES
 from kg.language.repair import Tree
+
+_BEHIND = "nach"  #: stands behind its noun, too
 
 
 def before_infinitives(tree: Tree) -> Iterator[int]:
@@ -32,3 +34,26 @@ def before_amounts(tree: Tree) -> Iterator[int]:
             tree.upos[mark], tree.xpos[mark] = "ADP", "APPR"
             tree.labels[noun] = "nmod" if tree.upos[tree.heads[noun]] in NOUNS else "obl"
             yield from (mark, noun)
+
+
+def behind_utterances(tree: Tree) -> Iterator[int]:
+    """Hang "nach" on the noun before it: "lobte dem Vernehmen nach auch Berg" praises Berg, not after him.
+
+    A bare dative with its article that tells what is said asks for it; what stands behind is a side of the verb.
+    """
+    for mark, phrase in enumerate(tree.heads):
+        noun = mark - 1
+        if noun < 1 or tree.words[mark].lower() != _BEHIND or phrase <= mark or tree.labels[mark] != "case":
+            continue
+        told = tree.upos[noun] == "NOUN" and tree.words[noun].lower().endswith(words().utterances)
+        bare = tree.below(noun, "det") and not tree.below(noun, "case")
+        if not (told and bare) or tree.labels[noun] not in (*SIDES, "obl", "nmod"):
+            continue
+        verb = tree.heads[noun]
+        tree.attach(mark, noun, "case")
+        tree.labels[noun] = "obl"
+        if tree.heads[phrase] in (noun, verb) and not tree.below(phrase, "case"):
+            side = "obj" if tree.below(verb, "nsubj") else "nsubj"
+            free = tree.upos[phrase] in NOUNS and not tree.below(verb, side)
+            tree.attach(phrase, verb, side if free else "obl")
+        yield from (mark, noun, phrase)

@@ -6,11 +6,11 @@ import pytest
 
 from kg.language.de.repairs.names import (
     adjectives_before_names,
+    hardly_anybody,
     names_for_both_sides,
     names_in_a_row,
     names_in_front,
     participles_before_names,
-    pronouns_taken_for_nouns,
 )
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
@@ -93,8 +93,30 @@ def test_an_indefinite_pronoun_is_no_noun() -> None:
         ("jemand", 2, "nsubj", "NOUN", "PronType=Ind", "jemand"),
         ("lobte", 2, "root", "VERB", FIN, "loben"),
     )
-    assert list(pronouns_taken_for_nouns(mended)) == [1]
+    assert list(hardly_anybody(mended)) == [1]
     assert mended.upos[1] == "PRON"
+
+
+def hardly(noun: str, label: str) -> Tree:
+    """ "Kaum eine NOUN lobte den Rat", the first word hung on the verb."""
+    return tree(
+        ("Kaum", 3, "advmod", "ADV", "", "kaum"),
+        ("eine", 2, "det", "DET", "", "ein"),
+        (noun, 3, label, "NOUN", "", noun),
+        ("lobte", 3, "root", "VERB", FIN, "loben"),
+    )
+
+
+@pytest.mark.parametrize(("noun", "label"), [("Kammer", "nsubj"), ("Ministerin", "obj")])
+def test_hardly_before_an_article_denies_whoever_stands_behind(noun: str, label: str) -> None:
+    mended = hardly(noun, label)
+    assert list(hardly_anybody(mended)) == [0]
+    assert (mended.heads[0], mended.labels[0]) == (2, "det")
+
+
+@pytest.mark.parametrize("label", ["obj", "obl", "obl:tmod"])
+def test_hardly_before_a_time_denies_nobody(label: str) -> None:
+    assert list(hardly_anybody(hardly("Stunde", label))) == []
 
 
 def reproached(*, names: tuple[tuple[int, int, str], ...]) -> Tree:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.prepositions import before_amounts, before_infinitives
+from kg.language.de.repairs.prepositions import before_amounts, before_infinitives, behind_utterances
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -47,3 +47,25 @@ def test_what_stands_before_more_is_the_preposition_of_the_noun() -> None:
 
 def test_too_much_stays_a_degree() -> None:
     assert list(before_amounts(urged("viel"))) == []
+
+
+def met(noun: str) -> Tree:
+    """ "Arp lobte dem NOUN nach Linde", the preposition hung on the name behind it."""
+    return tree(
+        ("Arp", 1, "nsubj", "PROPN", "", "Arp"),
+        ("lobte", 1, "root", "VERB", FIN, "loben"),
+        ("dem", 3, "det", "DET", "Case=Dat", "der"),
+        (noun, 1, "obl:arg", "NOUN", "Case=Dat", noun),
+        ("nach", 5, "case", "ADP", "", "nach"),
+        ("Linde", 1, "obl", "PROPN", "", "Linde"),
+    )
+
+
+def test_a_preposition_behind_what_is_heard_leaves_the_name_to_the_verb() -> None:
+    mended = met("Vernehmen")
+    assert list(behind_utterances(mended)) == [4, 3, 5]
+    assert (mended.heads[4], mended.labels[3], mended.labels[5]) == (3, "obl", "obj")
+
+
+def test_behind_any_other_noun_it_stands_before_the_next() -> None:
+    assert list(behind_utterances(met("Sieger"))) == []
