@@ -25,6 +25,7 @@ _LABEL = 12
 
 def explain(article: Article, doc: Doc, knowledge: Knowledge) -> Iterator[str]:
     """Yield lines: each sentence with its statements, or with the triggers that were tried and what they lacked."""
+    from kg.extract.events.learned import TAKEN
     from kg.extract.explain import explain as explain_sentences
 
     text = article.text
@@ -41,6 +42,9 @@ def explain(article: Article, doc: Doc, knowledge: Knowledge) -> Iterator[str]:
             yield from _statement(fired, text, resolution, links)
         if not explanation.fired:
             yield from _refusals(explanation.silent)
+        if explanation.faint:
+            heard = ", ".join(f"{one.word} as {one.relation} {one.chance:.2f}" for one in explanation.faint)
+            yield f"  Heard too faintly by the reader of events (taken from {TAKEN:.2f}): {heard}"
         if explanation.repairs:
             yield "  Parse mended: " + ", ".join(f"{one.word} ({one.repair})" for one in explanation.repairs)
         yield ""

@@ -22,6 +22,7 @@ from kg.extract.circumstances.speech import Speech, direct_speech, headline_spea
 from kg.extract.events.extents import evidence_span, trim
 from kg.extract.events.fillers import Fillers
 from kg.extract.events.gapped import Gapped
+from kg.extract.events.heard import Heard
 from kg.extract.events.learned import LearnedReader
 from kg.extract.events.places import placed
 from kg.extract.events.precedence import by_precedence
@@ -54,6 +55,7 @@ class Findings:
     mentions: Mentions
     readings: tuple[Reading, ...]  #: one for each statement, in the same order
     refusals: tuple[Refusal, ...]  #: candidates that gave none
+    faint: tuple[Heard, ...]  #: acts that the reader of events alone heard, too faintly to be taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +102,16 @@ class Extractor:
         view = self._view(article, doc if isinstance(doc, Parse) else read_parse(doc, self._language))
         scene, mentions = view.scene, view.mentions
         readings, refusals = by_precedence(*view.reader.read(self._candidates(view, tell=tell)), scene)
+        faint: list[Heard] = []
         if scene.acts:
             learned = LearnedReader(scene, mentions, self._relations, scene.acts)
-            readings = learned.join(readings, refusals, view.skipped)
+            readings, faint = learned.join(readings, refusals, view.skipped), learned.faint
         readings = Gapped(scene, mentions).join(readings)
         is_place = Fillers(scene, mentions).is_place
         readings = tuple(placed(reading, scene, mentions, is_place) for reading in readings)
         trim(readings, mentions)
         extraction = self._extraction(article, view, readings, mentioned=bool(readings) or not events_only)
-        return Findings(extraction, scene, mentions, readings, refusals)
+        return Findings(extraction, scene, mentions, readings, refusals, tuple(faint))
 
     def tells(self, article: Article, parse: Parse) -> bool:
         """Whether a rule reads an act in an article, which takes less than all that it tells."""

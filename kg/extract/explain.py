@@ -49,6 +49,15 @@ class Mended:
 
 
 @dataclass(frozen=True, slots=True)
+class Faint:
+    """A word that the reader of events alone takes for an act, with too small a chance."""
+
+    word: str
+    relation: str
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Everything about one sentence. Neither ``fired`` nor ``silent``: no word of it is a trigger."""
 
@@ -56,6 +65,7 @@ class Explanation:
     fired: tuple[Fired, ...]
     silent: tuple[Silent, ...]
     repairs: tuple[Mended, ...] = ()
+    faint: tuple[Faint, ...] = ()
 
 
 def explain(extractor: Extractor, article: Article, doc: Doc) -> tuple[Findings, tuple[Explanation, ...]]:
@@ -74,6 +84,11 @@ def explain(extractor: Extractor, article: Article, doc: Doc) -> tuple[Findings,
                 fired=tuple(_fired(findings, r, s) for r, s in fired if s.sentence == number),
                 silent=_silent(findings, number, {(r.token, r.relation.name) for r, _ in fired}),
                 repairs=tuple(repairs.get(number, ())),
+                faint=tuple(
+                    Faint(findings.scene.words[act.token], act.relation, act.whole)
+                    for act in findings.faint
+                    if findings.scene.sentence[act.token] == number
+                ),
             )
         )
     return findings, tuple(explanations)

@@ -40,3 +40,9 @@ def test_api_names_the_class_that_an_event_was_given_in_the_end(pipeline: kg.Pip
     explained = pipeline.read("Olaf Scholz besuchte Rudi Lampe im Krankenhaus.").explain()
     assert "  Visit\n" in explained
     assert "event       Meeting" in explained
+
+
+def test_api_says_of_an_act_that_was_heard_too_faintly_that_it_was(pipeline: kg.Pipeline) -> None:
+    explained = pipeline.read("Olaf Scholz wetterte gegen Rudi Lampe wegen der Zölle.").explain()
+    assert "  Heard too faintly by the reader of events (taken from 0.70): Zölle as " in explained
+    assert "too faintly" not in pipeline.read("Olaf Scholz rief Rudi Lampe an.").explain()

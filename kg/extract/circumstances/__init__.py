@@ -8,7 +8,7 @@ from functools import partial
 
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.attribution import attribution_of
-from kg.extract.circumstances.denials import denied_behind
+from kg.extract.circumstances.denials import denied_behind, turned_down
 from kg.extract.circumstances.following import carried_time, following_time
 from kg.extract.circumstances.plans import as_plan, predicate
 from kg.extract.circumstances.reports import is_subjunctive
@@ -72,6 +72,8 @@ class Context:
         attribution = self._attribution(reading)
         if attribution is not None and status.status is Status.ACTUAL:
             status = self._denied(trigger, attribution) or status
+        if appointed and status.status is Status.PLANNED and (hit := turned_down(self.parse, trigger, self.cues)):
+            status = StatusFinding(Status.NEGATED, hit.words, hit.cue.id)
         channel = reading.trigger.channel
         if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
             channel = channel_of(self.parse, trigger, self.cues)

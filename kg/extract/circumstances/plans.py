@@ -6,6 +6,7 @@ All that decides on it stands here: which way a day without a year or week is co
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from kg.extract.circumstances.calendar import resolve_time
 from kg.grammar.clauses import (
@@ -25,6 +26,9 @@ from kg.model import EventTime, Status, StatusFinding
 _CYCLES = frozenset({"weekday", "date", "numeric", "feast", "days", "month", "season"})
 #: Labels of a clause that stands by itself, or as the words of somebody.
 _MAIN = ("conj", "parataxis")
+#: An hour of an agenda, and what may stand before it beside a place.
+_QUARTER = re.compile(r"[012]?\d[.:](?:00|15|30|45)")
+_PARTING = frozenset({",", ":", "-", "–", "—", "|"})
 
 
 def looks_ahead(
@@ -78,6 +82,8 @@ def as_plan(
         return finding
     if time is not None and _lies_ahead(parse, trigger, time, published, words if appointed else None):
         return StatusFinding(Status.PLANNED, time.text, "time.toml")
+    if appointed and time is None and _is_on_agenda(parse, trigger):
+        return StatusFinding(Status.PLANNED, parse.words[trigger], "time.toml")
     if appointed and not headline and _is_bare_appointment(parse, trigger, time, published, words):
         return StatusFinding(Status.PLANNED, parse.words[trigger], "time.toml")
     return finding
@@ -129,6 +135,23 @@ def _is_bare_appointment(
     ordered = words.ordering if not beside.isdisjoint(parse.lexis.times_of_day) else ()
     lasting = any(word in beside for word in words.ongoing if word not in ordered)
     return not lasting and (told or (main and _is_present(parse, trigger)))
+
+
+def _is_on_agenda(parse: Parse, trigger: int) -> bool:
+    """Whether a line of an agenda tells an appointment: "15.30 Uhr: Linde telefoniert mit Thal", "Riga, 9.00 Uhr: …".
+
+    Hours on it are full ones or quarters; the entry of a ticker bears any minute, and happened.
+    """
+    sentence = parse.sentence_of(trigger)
+    hour = next((i for i in sentence if _QUARTER.fullmatch(parse.words[i])), trigger)
+    before = (i for i in range(sentence.start, hour) if parse.pos[i] != "PROPN" and parse.words[i] not in _PARTING)
+    if hour >= trigger or next(before, None) is not None or not parse.opens_paragraph(parse.sentence[trigger]):
+        return False
+    verb = predicate(parse, trigger)
+    if finite_verb(parse, verb) is None:
+        return parse.is_nominal(trigger) and not parse.cases(trigger)
+    asked = subordinator(parse, verb) is not None or any(parse.is_relative(word) for word in parse.children[verb])
+    return _is_present(parse, verb) and form_of(parse, verb) != "perfect" and not asked
 
 
 def _continues(parse: Parse, trigger: int, published: dt.date | None, words: TimeWords) -> bool:

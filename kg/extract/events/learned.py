@@ -48,6 +48,7 @@ class LearnedReader:
         for word in said["words"]:
             self._words.setdefault(scene.sentence[word["token"]], []).append(word)
         self._fillers = Fillers(scene, mentions)
+        self.faint: list[Heard] = []  #: acts that no rule reads and that the network is too unsure of
 
     def join(
         self, readings: Sequence[Reading], refusals: Iterable[Refusal], skipped: frozenset[int]
@@ -72,7 +73,10 @@ class LearnedReader:
             for i in same:
                 found[i] = self._completed(found[i], act)
             known = any((word, act.relation) in refused for word in (act.token, *act.others))
-            made = self._reading(act) if not (same or known or act.token in sides) and act.whole >= TAKEN else None
+            new = not (same or known or act.token in sides)
+            if new and act.whole < TAKEN:
+                self.faint.append(act)
+            made = self._reading(act) if new and act.whole >= TAKEN else None
             if made:
                 beside.append(len(found))
                 found.append(made)

@@ -178,3 +178,29 @@ def test_what_comes_round_each_week_is_no_plan(habit: str, cues: Cues) -> None:
     time = EventTime(habit, TimeBasis.UNRESOLVED)
     found = as_plan(StatusFinding(), *at(built, "trifft"), time, dt.date(2025, 1, 22), cues.time, appointed=True)
     assert found == StatusFinding()
+
+
+@pytest.mark.parametrize(
+    ("hour", "tense", "expected"),
+    [
+        ("15.30", "Pres", Status.PLANNED),
+        ("15:00", "Pres", Status.PLANNED),
+        ("15.32", "Pres", Status.ACTUAL),
+        ("15.30", "Past", Status.ACTUAL),
+    ],
+)
+def test_a_line_of_an_agenda_is_a_plan_the_entry_of_a_ticker_is_none(
+    hour: str, tense: str, expected: Status, cues: Cues
+) -> None:
+    built = doc(
+        f"{hour} Uhr : Ada telefoniert mit Ben",
+        "1 4 4 4 4 6 4",
+        "nummod parataxis punct nsubj root case obl",
+        "CARD NN $. NE VVFIN APPR NE",
+        lemmas={"telefoniert": "telefonieren"},
+        features={"telefoniert": f"Tense={tense}|VerbForm=Fin"},
+    )
+    found = as_plan(StatusFinding(), *at(built, "telefoniert"), None, None, cues.time, appointed=True)
+    assert found.status is expected
+    named = as_plan(StatusFinding(), *at(built, "telefoniert"), None, None, cues.time, appointed=False)
+    assert named.status is Status.ACTUAL
