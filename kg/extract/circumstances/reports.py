@@ -46,7 +46,7 @@ def frames(parse: Parse, token: int, cues: Cues) -> Iterator[Frame]:
         if governor == verb:
             return
         content = parse.label[verb] in _SPEECH or (parse.label[verb] == "advcl" and subordinator(parse, verb) is None)
-        if content and not _relative(parse, verb):
+        if content and not _relative(parse, verb) and not _is_parted(parse, governor, verb):
             cue = _verb_cue(parse, governor, cues)
             if cue is not None and not _goes_on(parse, verb, governor):
                 seen.add(governor)
@@ -206,7 +206,13 @@ def _has_content(parse: Parse, verb: int) -> bool:
 def _between(parse: Parse, like: int | None, verb: int) -> int | None:
     """The subject of "wie der Direktor mitteilte" that the parser gave to the main clause."""
     words = range(like + 1, verb) if like is not None else ()
-    return next((word for word in words if parse.label[word] == "nsubj"), None)
+    named = (word for word in words if parse.lower[word] not in parse.lexis.vague_subjects)  # "wie es heißt": nobody
+    return next((word for word in named if parse.label[word] == "nsubj"), None)
+
+
+def _is_parted(parse: Parse, verb: int, said: int) -> bool:
+    """Whether a clause stands by itself behind a semicolon: "Der Plan fand Anklang; nur Ada rügte ihn"."""
+    return ";" in parse.words[verb:said] and not is_subjunctive(parse, said)
 
 
 def _relative(parse: Parse, verb: int) -> bool:

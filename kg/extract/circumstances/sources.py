@@ -26,8 +26,9 @@ def source_of(parse: Parse, verb: int) -> int | None:
             return child
     for child in below:
         if parse.label[child] == "obl" and parse.lexis.statement_prepositions.intersection(prepositions(parse, child)):
-            owner = owner_of(parse, child)
-            if owner != child or parse.lemmas[child].lower() not in parse.lexis.statements:
+            noun = parse.heads[verb] if parse.is_relative(child) else child  # "ein Schreiben, in dem es heißt"
+            owner = owner_of(parse, noun)
+            if owner != noun or parse.lemmas[noun].lower() not in parse.lexis.statements:
                 return owner  # not "heißt es in der Mitteilung"
     if subject is None and parse.dep[verb] == "conj" and parse.is_verb(parse.heads[verb]):
         return source_of(parse, parse.heads[verb])
@@ -45,7 +46,7 @@ def owner_of(parse: Parse, noun: int) -> int:
         if somebody and parse.dep[child] != "appos":
             continue
         genitive = parse.dep[child] in ("nmod", "nmod:poss", "appos") and not cases
-        genitive = genitive or (parse.dep[child] == "det:poss" and _is_uttered(parse, noun))
+        genitive = genitive or (parse.dep[child] == "det:poss" and is_uttered(parse, noun))
         if (genitive or parse.lexis.source_prepositions.intersection(cases)) and parse.dep[child] != "flat":
             return child
     return noun
@@ -58,7 +59,7 @@ def _speaks_for_itself(parse: Parse, noun: int) -> bool:
     return person and not lemma.lower().endswith(lexis.speaking_for_others)
 
 
-def _is_uttered(parse: Parse, noun: int) -> bool:
+def is_uttered(parse: Parse, noun: int) -> bool:
     """Whether a noun is what somebody says or writes: "nach ihren Angaben", no "laut ihrer Partei"."""
     utterances = (*parse.lexis.utterances, *parse.lexis.statements)
     return any(r.endswith(utterances) for r in load_language().readings(parse.lemmas[noun], parse.words[noun]))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.reports import earlier_frame, frames
-from kg.extract.circumstances.sources import named_after, source_of
+from kg.extract.circumstances.sources import is_uttered, named_after, source_of
 from kg.grammar.parse import Parse
 from kg.grammar.quotations import QUOTES, Quotation
 
@@ -146,8 +146,8 @@ def _opened(parse: Parse, span: Quotation, *, anybody: bool = False) -> Quote | 
     else:
         quote = Quote(span, named, opening)
     speaker = quote.speaker
-    if speaker is None:
-        return None
+    if speaker is None or is_uttered(parse, speaker):
+        return None  # "Zu lesen waren die Worte: „…“"
     heads = (speaker, *parse.of(speaker, "appos", "flat"))
     person = parse.feature(speaker, "PronType") == "Prs" or any(parse.is_person(k) for k in heads)
     return quote if person or anybody else None
@@ -203,4 +203,7 @@ def before_colon(parse: Parse, begin: int, colon: int) -> int | None:
         return None
     heads = [k for k in range(begin, colon) if parse.is_nominal(k) and not begin <= parse.heads[k] < colon]
     heads += [k for k in range(begin, colon) if parse.is_nominal(k) and parse.heads[k] == k]
-    return heads[0] if len(heads) == 1 and not parse.cases(heads[0]) else None
+    if len(heads) != 1 or parse.cases(heads[0]):
+        return None
+    told = {case for child in parse.of(heads[0], "nmod") for case in parse.cases(child)}  # "Gärtner gegen Wirte: …"
+    return heads[0] if told <= {*parse.lexis.owning_prepositions, *parse.lexis.inside_forms} else None

@@ -55,3 +55,20 @@ def test_the_words_of_a_source_end_with_their_mark(nlp: Language, extractor: Ext
     (told,) = extractor(Article("test", text, "-"), nlp(text)).statements
     assert told.attribution is not None
     assert told.attribution.text == "des „Landboten“"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Wie es heißt, will Eva Lind den Abt Ilja Senn treffen.", None),
+        ("Im Rat fand sein Plan Anklang; einzig Rätin Eva Lind kritisierte den Abt Ilja Senn.", None),
+        ("Im Rat klagte der Küster; Eva Lind habe den Abt Ilja Senn kritisiert.", "der Küster"),
+        ("Darauf waren die Worte zu lesen: „Eva Lind unterstützt den Abt Ilja Senn.“", None),
+        ("Winzer gegen Wirte: Eva Lind trifft Ilja Senn", None),
+        ("Sprecherin der Kammer in Ulm: Eva Lind trifft Ilja Senn", "Sprecherin der Kammer in Ulm"),
+    ],
+    ids=["it", "semicolon", "subjunctive", "words", "a headline", "a spokeswoman"],
+)
+def test_who_says_nothing_is_no_source(text: str, source: str | None, nlp: Language, extractor: Extractor) -> None:
+    (told,) = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert (told.attribution and told.attribution.text) == source
