@@ -87,9 +87,7 @@ REPAIRS = (
     Repair("participle before a name", "Der vom Rat kritisierte Jan Arp besuchte Rom.", names.participles_before_names),
     Repair("name in front", "Voigt rügte Katja Linde, die Ministerin ist seit Mai im Amt.", names.names_in_front),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
-    Repair(
-        "kicker beside a dash", "Erste Auslandsreise - Ministerin Linde besucht Norwegen", clauses.kickers_beside_dashes
-    ),
+    Repair("kicker beside a dash", "Erste Reise - Ministerin Linde besucht Norwegen", clauses.kickers_beside_dashes),
     Repair("blame in front", "Schuld an der Pleite sei der Wirt, meinte Kellnerin Eva Linde.", blame.blame_in_front),
     Repair(
         "member in a name",
@@ -247,6 +245,7 @@ REPAIRS = (
         "Unterstützung bekommt der Minister bei seinen Plänen von der Kasse.",
         fronted.givers_at_the_end,
     ),
+    Repair("infinitive behind a participle", "Berg wurde vom Rat ersucht abzudanken.", passives.infinitives_behind),
     Repair(
         "bare subject of a passive",
         "Umstritten ist, ob gegen bewaffnete Siedler EU-Einreiseverbote verhängt werden.",

@@ -101,3 +101,29 @@ def bare_subjects(tree: Tree) -> Iterator[int]:
         if len(bare) == 1 and bare[0] == verb - 1 and tree.below(verb, "mark"):
             tree.labels[bare[0]] = "nsubj:pass"
             yield bare[0]
+
+
+def infinitives_behind(tree: Tree) -> Iterator[int]:
+    """Make the participle the verb where no comma parts it from an infinitive: "wurde vom Rat ersucht abzudanken"."""
+    for verb in range(len(tree.words) - 1):
+        gap = tree.words[verb + 1] == words().infinitive_particle
+        act = verb + 1 + gap
+        if "VerbForm=Part" not in tree.feats[verb] or act == len(tree.words) or "VerbForm=Inf" not in tree.feats[act]:
+            continue
+        pair = (tree.heads[verb] == act, tree.heads[act] == verb)
+        aux = [c for i in (verb, act) for c in tree.below(i, "aux") if tree.lemmas[c] == words().passive_auxiliary]
+        inside = gap or tree.words[act].lower() != tree.lemmas[act].lower()  # "abzudanken"
+        if not any(pair) or not inside or len(aux) != 1 or not aux[0] < verb or not tree.is_finite(aux[0]):
+            continue
+        strayed = [c for c in tree.children[act] if c < verb]
+        if pair[0]:
+            above = tree.heads[act] if tree.heads[act] != act else verb
+            tree.attach(verb, above, tree.labels[act])
+            tree.attach(act, verb, "xcomp")
+            strayed += [c for c in tree.children[act] if tree.upos[c] == "PUNCT"]
+            tree.upos[verb], tree.xpos[verb], tree.feats[verb] = "VERB", "VVPP", "VerbForm=Part"
+        for child in strayed:
+            label = tree.labels[child]
+            tree.attach(child, verb, {"nsubj": "nsubj:pass", "aux": "aux:pass"}.get(label, label))
+        if pair[0] or strayed:
+            yield verb

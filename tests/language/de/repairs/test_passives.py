@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.passives import agents_at_the_end, agents_behind_subjects, bare_subjects
+from kg.language.de.repairs.passives import (
+    agents_at_the_end,
+    agents_behind_subjects,
+    bare_subjects,
+    infinitives_behind,
+)
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -108,3 +113,28 @@ def test_what_stands_bare_before_a_passive_at_the_end_of_its_clause_is_its_subje
         ("werden", 3, "aux:pass", "AUX", FIN, "werden"),
     )
     assert list(bare_subjects(clause)) == found
+
+
+def asked(infinitive: str, lemma: str, aux: str = "werden") -> Tree:
+    """ "Berg wurde ersucht INFINITIVE", the infinitive taken for the verb."""
+    return tree(
+        ("Berg", 3, "nsubj", "PROPN", "", "Berg"),
+        ("wurde", 3, "aux", "AUX", FIN, aux),
+        ("ersucht", 3, "advmod", "ADJ", "VerbForm=Part", "ersuchen"),
+        (infinitive, 3, "root", "VERB", "VerbForm=Inf", lemma),
+    )
+
+
+def test_who_is_asked_something_without_a_comma_is_asked() -> None:
+    mended = asked("abzudanken", "abdanken")
+    assert list(infinitives_behind(mended)) == [2]
+    assert (mended.heads, mended.labels) == ([2, 2, 2, 2], ["nsubj:pass", "aux:pass", "root", "xcomp"])
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "lemma", "aux"), [("singen", "singen", "werden"), ("abzudanken", "abdanken", "haben")]
+)
+def test_an_infinitive_without_its_particle_or_a_perfect_is_no_such_passive(
+    infinitive: str, lemma: str, aux: str
+) -> None:
+    assert list(infinitives_behind(asked(infinitive, lemma, aux))) == []
