@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.language.contract import ACC, NOM
 from kg.language.de.data import words
 from kg.language.de.repairs.arguments import number, number_of_verb
-from kg.language.de.repairs.marks import OPENING_QUOTES
+from kg.language.de.repairs.marks import DASHES, OPENING_QUOTES
 from kg.language.de.repairs.phrases import NOUNS, cases_of
 from kg.language.repair import Tree
 
@@ -15,7 +15,7 @@ _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "dep"})
 _OF_VERBS = frozenset({"nsubj", "obj", "obl:arg"})
 #: what is said begins with it
 _SAID = OPENING_QUOTES | {":"}
-_DASHES, _STOPS = frozenset("-–—"), frozenset(".!?")
+_STOPS = frozenset(".!?")
 _LONGEST_KICKER = 7  #: words
 
 
@@ -180,7 +180,7 @@ def kickers_beside_dashes(tree: Tree) -> Iterator[int]:
 
     Only where a single dash parts words without a verb from a clause, in a line without a final stop.
     """
-    dashes = [i for i, word in enumerate(tree.words) if word in _DASHES]
+    dashes = [i for i, word in enumerate(tree.words) if word in DASHES]
     if len(dashes) != 1 or tree.words[-1] in _STOPS:
         return
     dash, size = dashes[0], len(tree.words)

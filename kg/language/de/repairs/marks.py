@@ -6,3 +6,4 @@ from __future__ import annotations
 OPENING_QUOTES = frozenset("\"„“”»«›‹‚'") | {"``"}
 #: Those that may close one.
 CLOSING_QUOTES = frozenset("\"“”»«›‹‘’'") | {"''"}
+DASHES = frozenset("-–—")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kg.language.de import adjectives
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
-from kg.language.de.repairs.phrases import labelled
+from kg.language.de.repairs.marks import DASHES
+from kg.language.de.repairs.phrases import in_case, labelled
 from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.de.verbs import of_participle
 from kg.language.repair import Tree
@@ -134,6 +135,27 @@ def names_for_both_sides(tree: Tree) -> Iterator[int]:
         if len(bare) == _BOTH and whole_lemma(tree, verb) in words().dative_verbs and not tree.below(verb, "nsubj"):
             tree.labels[bare[0]], tree.labels[bare[1]] = "nsubj", "obl:arg"
             yield bare[0]
+
+
+def pairs_beside_dashes(tree: Tree) -> Iterator[int]:
+    """Give a noun the two names with a dash behind it: "Treffen Linde – Berg geplant" is one of Linde and Berg."""
+    ends = {start: end for start, end, _ in tree.names}
+    for first, end in ends.items():
+        noun, second = first - 1, end + 1
+        if noun < 0 or second not in ends or tree.words[end] not in DASHES or tree.upos[noun] != "NOUN":
+            continue
+        if (
+            tree.upos[first] != "PROPN"
+            or tree.upos[second] != "PROPN"
+            or tree.heads[noun] in range(first, ends[second])
+        ):
+            continue
+        tree.attach(end, second, "cc")
+        tree.upos[end], tree.xpos[end] = "CCONJ", "KON"  # it stands for "und"
+        for name, head, label in ((first, noun, "nmod"), (second, first, "conj")):
+            tree.attach(name, head, label)
+            tree.feats[name] = in_case(tree.feats[name], "Gen") if "Case=" in tree.feats[name] else "Case=Gen"
+        yield from (first, second)
 
 
 def next_person(tree: Tree, name: int) -> int | None:

@@ -10,6 +10,7 @@ from kg.language.de.repairs.names import (
     names_for_both_sides,
     names_in_a_row,
     names_in_front,
+    pairs_beside_dashes,
     participles_before_names,
 )
 from kg.language.repair import Tree
@@ -155,3 +156,27 @@ def test_of_two_bare_names_beside_a_verb_with_the_dative_the_first_acts(verb: st
     )
     assert list(names_for_both_sides(made)) == mended
     assert (made.labels[0], made.labels[2]) == (("nsubj", "obl:arg") if mended else ("obl", "obl"))
+
+
+def paired(noun: str, tag: str, mark: str) -> Tree:
+    """ "NOUN Linde MARK Berg geplant", the second name hung on the noun."""
+    return tree(
+        (noun, 4, "nsubj", tag, "", noun),
+        ("Linde", 0, "appos", "PROPN", "Case=Nom", "Linde"),
+        (mark, 3, "punct", "PUNCT", "", mark),
+        ("Berg", 0, "appos", "PROPN", "", "Berg"),
+        ("geplant", 4, "root", "VERB", "VerbForm=Part", "planen"),
+        names=((1, 2, "PER"), (3, 4, "PER")),
+    )
+
+
+def test_two_names_with_a_dash_behind_a_noun_are_its_two_sides() -> None:
+    mended = paired("Treffen", "NOUN", "–")
+    assert list(pairs_beside_dashes(mended)) == [1, 3]
+    assert (mended.heads[1:4], mended.labels[1:4]) == ([0, 3, 1], ["nmod", "cc", "conj"])
+    assert mended.feats[1] == mended.feats[3] == "Case=Gen"
+
+
+@pytest.mark.parametrize(("noun", "tag", "mark"), [("Treffen", "NOUN", ","), ("Heinz", "PROPN", "–")])
+def test_two_names_without_dash_or_noun_are_none(noun: str, tag: str, mark: str) -> None:
+    assert list(pairs_beside_dashes(paired(noun, tag, mark))) == []
