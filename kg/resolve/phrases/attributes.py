@@ -77,7 +77,7 @@ def with_adjectives(words: list[str], mention: Mention) -> tuple[list[str], tupl
     language = load_language()
     found: list[int] = []
     at = 0
-    while at < len(words) - 1 and not (words[at][:1].isupper() and not _is_derived(words[at].strip(","))):
+    while at < len(words) - 1 and not _is_name(words[at].strip(","), mention):
         if _is_adjective(words[at].strip(","), mention) or _is_joined(at, words, mention):
             found.append(at)
         elif not (found and words[at] == language.words.and_word and _is_joined(at + 1, words, mention)):
@@ -89,6 +89,12 @@ def with_adjectives(words: list[str], mention: Mention) -> tuple[list[str], tupl
     small = [word if word[1:2].isupper() else word[:1].lower() + word[1:] for word in words]  # "US-amerikanisch"
     kept = [small[i] if i in found and not (i == 0 and named) else word for i, word in enumerate(words)]
     return [word.rstrip(",") if i in found else word for i, word in enumerate(kept)], tuple(found)
+
+
+def _is_name(word: str, mention: Mention) -> bool:
+    """Whether a word in capitals is no adjective: made of no name, and no part of a title ("Regierender")."""
+    titled = mention.role is not None and _is_adjective(word, mention)
+    return word[:1].isupper() and not _is_derived(word) and not titled
 
 
 def _is_adjective(word: str, mention: Mention) -> bool:

@@ -190,9 +190,11 @@ def test_a_name_does_not_end_with_a_preposition(told: Told) -> None:
     [
         ("Die Wirte kritisierten den Deutschen Olympischen Sportbund.", "Deutscher Olympischer Sportbund"),
         ("Die Wirte kritisierten den Österreichischen Alpenverein.", "Österreichischer Alpenverein"),
+        ("Die Wirte kritisierten den Regierenden Bürgermeister.", "Regierender Bürgermeister"),
+        ("Die Wirte kritisierten den Ersten Bürgermeister.", "Erster Bürgermeister"),
     ],
 )
-def test_adjectives_of_a_name_are_put_in_the_nominative(told: Told, text: str, label: str) -> None:
+def test_adjectives_of_a_name_or_title_are_put_in_the_nominative(told: Told, text: str, label: str) -> None:
     assert sides(told(text), "Criticism")[-1][1] == [label]
 
 
