@@ -92,8 +92,9 @@ def with_adjectives(words: list[str], mention: Mention) -> tuple[list[str], tupl
 
 
 def _is_name(word: str, mention: Mention) -> bool:
-    """Whether a word in capitals is no adjective: made of no name, and no part of a title ("Regierender")."""
-    titled = mention.role is not None and _is_adjective(word, mention)
+    """Whether a word in capitals is bent as no adjective is: "Berliner"; not "Syrischer", "Regierender" of a title."""
+    bent = word.lower() not in mention.modifiers and not load_language().places_of_adjective(word)
+    titled = mention.role is not None and bent and _is_adjective(word, mention)
     return word[:1].isupper() and not _is_derived(word) and not titled
 
 

@@ -192,6 +192,8 @@ def test_a_name_does_not_end_with_a_preposition(told: Told) -> None:
         ("Die Wirte kritisierten den Österreichischen Alpenverein.", "Österreichischer Alpenverein"),
         ("Die Wirte kritisierten den Regierenden Bürgermeister.", "Regierender Bürgermeister"),
         ("Die Wirte kritisierten den Ersten Bürgermeister.", "Erster Bürgermeister"),
+        ("Die Wirte kritisierten den Ulmer Theaterchef.", "Ulmer Theaterchef"),
+        ("Die Wirte kritisierten den Hallenser Landrat.", "Hallenser Landrat"),
     ],
 )
 def test_adjectives_of_a_name_or_title_are_put_in_the_nominative(told: Told, text: str, label: str) -> None:
