@@ -50,8 +50,9 @@ def remembered(kind: str, files: Iterable[Path], make: Callable[[], Made], *, un
     path = folder / f"{kind}-{key}{_SUFFIX}"
     with quiet_collector():
         # A pickle can run code: only this very user can have put it there.
-        with suppress(Exception), path.open("rb") as stream:
-            return cast(Made, pickle.load(stream))
+        if path.is_file():  # a pipe would be waited for
+            with suppress(Exception), path.open("rb") as stream:
+                return cast(Made, pickle.load(stream))
         made = make()
         with suppress(OSError):
             _keep(path, _pickled(made))

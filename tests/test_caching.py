@@ -63,6 +63,15 @@ def test_damaged_copy_is_made_anew(cache: Path, source: Path) -> None:
     assert remembered("words", [source], make) == {"made": 2}
 
 
+def test_pipe_in_the_place_of_a_copy_is_not_waited_for(cache: Path, source: Path) -> None:
+    make = Maker()
+    remembered("words", [source], make)
+    (copy,) = cache.glob("words-*")
+    copy.unlink()
+    os.mkfifo(copy)
+    assert remembered("words", [source], make) == {"made": 2}
+
+
 def test_what_raises_is_not_remembered(cache: Path, source: Path) -> None:
     def refuse() -> None:
         raise OntologyError("broken", "mend it")

@@ -23,6 +23,8 @@ from kg.settings import Settings
 
 #: level of compression: higher ones save little and take as long as reading
 _LEVEL = 1
+#: bytes that an analysis has at most, and for each character of its text: far more than any has
+_LEAST, _EACH = 1 << 20, 2_000
 
 
 class Analyses:
@@ -44,8 +46,8 @@ class Analyses:
     def __call__(self, article: Article) -> Doc:
         """The Doc of an article, from the folder or made now."""
         path = self._path(article)
-        with suppress(OSError, ValueError, KeyError, zlib.error):
-            doc = Doc(self._nlp.vocab).from_bytes(zlib.decompress(path.read_bytes()))
+        with suppress(Exception):  # damaged data may fail anywhere
+            doc = Doc(self._nlp.vocab).from_bytes(_unpacked(path, len(article.text)))
             if doc.text == article.text:
                 # Plain data knows no tuples.
                 doc._.repairs = tuple(map(tuple, doc._.repairs))
@@ -60,3 +62,14 @@ class Analyses:
         shaping = (article.text, article.title_end, [(span.start, span.end) for span in article.residue])
         name = hashlib.sha256(repr(shaping).encode("utf-8", "surrogatepass")).hexdigest()[:32]
         return self._folder / name[:2] / f"{name[2:]}.doc"
+
+
+def _unpacked(path: Path, characters: int) -> bytes:
+    """The bytes of an analysis, no more than one of so many characters has; raises OSError and zlib.error."""
+    if not path.is_file():  # a pipe would be waited for
+        raise FileNotFoundError(path)
+    unpacking = zlib.decompressobj()
+    data = unpacking.decompress(path.read_bytes(), _LEAST + characters * _EACH)
+    if not unpacking.eof:
+        raise zlib.error
+    return data

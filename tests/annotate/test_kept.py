@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -56,7 +58,11 @@ def test_other_text_and_other_residue_are_other_analyses(nlp: Language, made: li
     assert len(made) == len(files(tmp_path)) == 3
 
 
-@pytest.mark.parametrize("damage", [b"", b"x" * 40])
+@pytest.mark.parametrize(
+    "damage",
+    [b"", b"x" * 40, zlib.compress(b"\x93\x01\x02\x03"), zlib.compress(bytes(1 << 25))],
+    ids=["empty", "no archive", "other data", "far too much"],
+)
 def test_damaged_file_is_made_anew(damage: bytes, nlp: Language, made: list[str], tmp_path: Path) -> None:
     analyses = Analyses(nlp, Settings(cache=str(tmp_path)))
     analyses(ARTICLE)
@@ -65,6 +71,16 @@ def test_damaged_file_is_made_anew(damage: bytes, nlp: Language, made: list[str]
     assert analyses(ARTICLE).text == ARTICLE.text
     assert len(made) == 2
     assert path.read_bytes() != damage
+
+
+def test_pipe_in_the_place_of_an_analysis_is_not_waited_for(nlp: Language, made: list[str], tmp_path: Path) -> None:
+    analyses = Analyses(nlp, Settings(cache=str(tmp_path)))
+    analyses(ARTICLE)
+    [path] = files(tmp_path)
+    path.unlink()
+    os.mkfifo(path)
+    assert analyses(ARTICLE).text == ARTICLE.text
+    assert len(made) == 2
 
 
 def test_folder_that_cannot_be_made_is_refused(nlp: Language, tmp_path: Path) -> None:
