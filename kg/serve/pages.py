@@ -15,11 +15,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kg import __version__, texts
-from kg.errors import KgError
+from kg.errors import KgError, QueryError, nearest
 from kg.graph.terms import PREFIXES
 from kg.resources import in_force
 from kg.serve.counting import PAGE
-from kg.serve.filters import STATUSES
+from kg.serve.filters import STATUSES, Filter, filter_of
 from kg.serve.index import Index
 from kg.serve.site import Site
 from kg.serve.watching import Watch
@@ -199,6 +199,15 @@ def site_of(request: Request) -> Site:
     site = request.state.site
     assert isinstance(site, Site)
     return site
+
+
+def wanted_of(request: Request) -> Filter:
+    """The filter of the address; raises QueryError, also for a class that neither the ontology nor the graph has."""
+    wanted, known = filter_of(request.query_params), current_vocabulary().event_classes
+    held = "SELECT 1 FROM event WHERE kind = ? LIMIT 1"
+    if wanted.kind and wanted.kind not in known and not site_of(request).index.one(held, (wanted.kind,)):
+        raise QueryError(f"kind: there is no class {wanted.kind!r}", nearest(wanted.kind, known))
+    return wanted
 
 
 def watch_of(request: Request) -> Watch:

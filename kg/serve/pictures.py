@@ -9,8 +9,7 @@ from starlette.responses import Response
 
 from kg.serve import counting
 from kg.serve.drawing import bars, network, outlines
-from kg.serve.filters import filter_of
-from kg.serve.pages import described, page, page_number, site_of
+from kg.serve.pages import described, page, page_number, site_of, wanted_of
 
 #: Nodes of the network, unless the reader asks for others.
 _NODES, _MOST = 150, 2000
@@ -21,7 +20,7 @@ _LINES, _ROWS = 120, 200
 def network_page(request: Request) -> Response:
     """Who with whom."""
     site = site_of(request)
-    wanted = filter_of(request.query_params)
+    wanted = wanted_of(request)
     told = request.query_params.get("nodes", "")
     nodes = min(max(int(told), 2), _MOST) if re.fullmatch(r"\d{1,5}", told) else _NODES
     ties = counting.ties(site.index, wanted)
@@ -33,7 +32,7 @@ def network_page(request: Request) -> Response:
 def map_page(request: Request) -> Response:
     """Whose people act on whose."""
     site = site_of(request)
-    wanted = filter_of(request.query_params)
+    wanted = wanted_of(request)
     shapes = outlines()
     countries = counting.countries(site.index, wanted)
     labels = {country.iso3: country.label for country in countries}
@@ -66,7 +65,7 @@ def _shades(countries: list[counting.Country]) -> dict[str, int]:
 def timeline(request: Request) -> Response:
     """Events by month, and the events themselves."""
     site = site_of(request)
-    wanted, number = filter_of(request.query_params), page_number(request)
+    wanted, number = wanted_of(request), page_number(request)
     rows = counting.events(site.index, wanted, page=number)
     return page(
         request,

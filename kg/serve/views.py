@@ -13,10 +13,10 @@ from kg.numbers import measure, offset
 from kg.serve import counting
 from kg.serve.asked import asked
 from kg.serve.drawing import bars, network
-from kg.serve.filters import Filter, filter_of
+from kg.serve.filters import Filter
 from kg.serve.index import Index
 from kg.serve.marks import Piece, marked_article, marked_sentence
-from kg.serve.pages import described, failure, page, page_number, site_of
+from kg.serve.pages import described, failure, page, page_number, site_of, wanted_of
 from kg.serve.site import Site
 
 #: Who stands beside somebody in the small network of a page.
@@ -56,7 +56,7 @@ def entity(request: Request) -> Response:
     members = [row["iri"] for row in site.index.rows("SELECT iri FROM entity WHERE main = ? ORDER BY iri", (main,))]
     records = read_entities_named(site.store, members)
     record = next((one for one in records if one.iri == main), records[0])
-    wanted, number = filter_of(request.query_params), page_number(request)
+    wanted, number = wanted_of(request), page_number(request)
     partners = counting.partners(site.index, main)
     around = [main, *(row["iri"] for row in partners[:_NEIGHBOURS])]
     return page(
@@ -147,7 +147,7 @@ def pair(request: Request) -> Response:
     if None in sides:
         return failure(request, 404, "pair")
     both = [side for side in sides if side is not None]
-    wanted, number = filter_of(request.query_params), page_number(request)
+    wanted, number = wanted_of(request), page_number(request)
     rows = counting.events(site.index, wanted, both, page=number, newest=False)
     records = read_events_named(site.store, [row["iri"] for row in rows])
     return page(
