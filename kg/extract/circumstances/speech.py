@@ -55,7 +55,8 @@ def _attributed(parse: Parse, cues: Cues) -> Iterator[Quote]:
         quote = _behind(parse, span, cues) or _by_grammar(parse, span, cues) or _by_neighbour(parse, span, cues)
         quote = quote or _opened(parse, span)
         if quote is None and last is not None and _follows(parse, last.span, span):
-            quote = replace(last, span=span)
+            # "Für Wirt Jan Berg kein Thema: „…“": not whoever spoke before, and nobody says that it is he
+            quote = Quote(span) if _names_another(parse, last.span, span) else replace(last, span=span)
         quote = quote or _by_subject(parse, span, cues)
         yield quote
         last = quote if quote.speaker is not None else None
@@ -63,6 +64,13 @@ def _attributed(parse: Parse, cues: Cues) -> Iterator[Quote]:
 
 def _follows(parse: Parse, first: Quotation, second: Quotation) -> bool:
     return parse.sentence[second.start] - parse.sentence[first.end - 1] <= _FOLLOWS
+
+
+def _names_another(parse: Parse, before: Quotation, span: Quotation) -> bool:
+    """Whether a sentence between two quotations ends with a colon and names a person."""
+    colon = span.start - 2
+    begin = max(before.end, parse.sentence_of(colon).start) if colon > before.end else colon
+    return parse.words[colon] == ":" and any(parse.is_person(k) for k in range(begin, colon))
 
 
 def _behind(parse: Parse, span: Quotation, cues: Cues) -> Quote | None:

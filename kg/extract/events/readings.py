@@ -90,6 +90,8 @@ class Reader:
         filling = Filling(candidate, claimed, self._scene, self._mentions, self._walker, self._fillers)
         last = self._before(candidate)
         roles = filling.roles(last)
+        if trigger.none and self._missing(trigger, roles) is None:
+            return Refusal(candidate, NO_ACT)  # nor is one side enough for it: "traf eine Abmachung mit ihr"
         if relation.symmetric:
             if "agent" not in roles and self._refused_subject(trigger, token):
                 return Refusal(candidate, "the subject is no actor")
@@ -103,8 +105,6 @@ class Reader:
             roles |= carried(self._scene, last, token, roles["agent"], also=not trigger.done_again)
         if lacking := self._lacking(candidate, roles):
             return Refusal(candidate, lacking)
-        if trigger.none:
-            return Refusal(candidate, NO_ACT)
         ordered = {role.name: roles[role.name] for role in trigger.roles if role.name in roles}
         ordered.update(roles)
         return Reading(relation, trigger, token, ordered, frozenset(filling.claimed))
@@ -153,12 +153,15 @@ class Reader:
             return "said to readers"
         if is_fiction(self._scene, candidate.token):
             return "fiction"
-        for group in candidate.trigger.requires:
-            if not any(name in roles for name in group):
-                return f"no {' or '.join(group)} found"
+        if missing := self._missing(candidate.trigger, roles):
+            return missing
         if candidate.relation.symmetric and not self._two(roles):
             return "an event of two sides needs two participants"
         return None
+
+    def _missing(self, trigger: Trigger, roles: Mapping[str, Filled]) -> str | None:
+        groups = (group for group in trigger.requires if not any(name in roles for name in group))
+        return next((f"no {' or '.join(group)} found" for group in groups), None)
 
     def _is_adverb(self, token: int) -> bool:
         """Whether a participle says how something is done: "kam unterstützend zum Einsatz"."""

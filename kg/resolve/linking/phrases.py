@@ -94,6 +94,8 @@ class Phrases:
         vague = self.cast.words.vague_quantities
         if mention.head[:1].islower() or mention.determiner in vague or vague.intersection(mention.modifiers):
             return None
+        if mention.form is MentionForm.NOMINAL and mention.determiner in self.cast.words.indefinite:
+            return None  # "ein Bild" is no paper
         people = self.gazetteer.of_people(mention.head)
         # "den Norwegern" are people, not an inflected "Norwegen"
         for words in () if people else self._wordings(index):
@@ -103,6 +105,8 @@ class Phrases:
             found = tuple(e for e in looked_up.entities if e.type is not EntityType.PERSON)
             found = tuple(e for e in found if not self.cast.abroad.has(index, e))
             found = tuple(e for e in found if not is_one_of_them(mention, words, e))
+            if mention.form is MentionForm.NOMINAL and mention.determiner in self.cast.words.near_demonstratives:
+                found = tuple(e for e in found if e.type is not EntityType.MEDIA)  # nor is "dieses Bild"
             found = found or self.gazetteer.of_seat(words, self.cast.date)
             if found and not is_branch(index, found[0], self.cast):
                 return meaning((self.cast.prefer_home(found),), 0.85, "The phrase is a name in the gazetteer.")

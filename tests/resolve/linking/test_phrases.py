@@ -17,6 +17,8 @@ from tests.resolve.making import ORGANIZATION, MakeCast, Told, extraction, name,
         (nominal("Die Norwegerinnen", "Norwegerin", number="Plur", determiner="der", gender="Fem"), None),
         (nominal("Viele Norweger", "Norweger", number="Plur", determiner="viel", modifiers=("viel",)), None),
         (nominal("Der Gartenzaun", "Gartenzaun", determiner="der"), None),
+        (nominal("Ein Bild", "Bild", determiner="ein", gender="Neut"), None),
+        (nominal("Dieses Bild", "Bild", determiner="dieser", gender="Neut"), None),
     ],
     ids=lambda value: value.text if isinstance(value, Mention) else None,
 )

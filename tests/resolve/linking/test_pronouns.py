@@ -273,3 +273,15 @@ def test_behind_a_colon_it_is_who_the_words_before_it_speak_of(told: Told, befor
 def test_who_speaks_for_somebody_is_not_who_that_one_speaks_of(told: Told, said: str) -> None:
     text = f"Trainer Bo Lund wackelt. Minister Jan Berg, {said}, halte zu ihm."
     assert sides(told(text), "Support") == [(["Jan Berg"], ["Bo Lund"])]
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [("Für Wirt Jan Berg ein Rätsel", []), ("Ganz anders Jan Berg", ["Jan Berg"]), ("Das Ergebnis", ["Ute Dorn"])],
+)
+def test_whoever_spoke_before_does_not_say_what_is_told_of_another(
+    told: Told, opening: str, speaker: list[str]
+) -> None:
+    text = f"„Alle sind informiert“, sagte Ute Dorn. {opening}: „Wir fahren mit dem Zug nach Rom.“"
+    [(agents, _)] = sides(told(text, "2024-05-06"), "Visit")
+    assert agents == speaker
