@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from kg.cues import Cues
 from kg.extract.circumstances import Context
+from kg.extract.circumstances.headings import headings
 from kg.extract.circumstances.reports import reporter, source_named
 from kg.extract.circumstances.speech import Speech, direct_speech, headline_speaker, saying_we
 from kg.extract.events.extents import evidence_span, trim
@@ -140,7 +141,8 @@ class Extractor:
     def _extraction(self, article: Article, view: _View, readings: Iterable[Reading], *, mentioned: bool) -> Extraction:
         scene = view.scene
         records, index = view.mentions.finish(scene.text) if mentioned else ((), {})
-        context = Context(scene, self._cues, view.speech, article, view.mentions, index)
+        days = headings(scene, article.published, self._cues)
+        context = Context(scene, self._cues, view.speech, article, view.mentions, index, days)
         return Extraction(
             article=article,
             sentences=tuple(Span(scene.starts[s.start], scene.ends[s.stop - 1]) for s in scene.sentences),

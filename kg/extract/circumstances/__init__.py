@@ -10,6 +10,7 @@ from kg.cues import Cues, Scope
 from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.denials import denied_behind, turned_down
 from kg.extract.circumstances.following import carried_time, following_time
+from kg.extract.circumstances.headings import Heading, day_of
 from kg.extract.circumstances.plans import as_plan, predicate
 from kg.extract.circumstances.reports import is_subjunctive
 from kg.extract.circumstances.sources import taken_up
@@ -46,6 +47,7 @@ class Context:
     article: Article
     mentions: Mentions
     index: Mapping[Key, int]  #: number of each mention in the extraction
+    days: tuple[Heading, ...] = ()  #: that head paragraphs
 
     def of(self, reading: Reading) -> Circumstances:
         """The circumstances of an event."""
@@ -55,7 +57,7 @@ class Context:
             status = StatusFinding(reading.status, hypothetical=status.hypothetical)
         if reading.half is not None and reading.status is Status.NEGATED:
             status = StatusFinding(Status.NEGATED)  # "Huber lobte den Plan, Berg nicht"
-        published = self.article.published
+        published = day_of(self.parse.sentence[trigger], self.days, self.article.published)
         appointed, headline = reading.relation.appointed, self.parse.ends[trigger] <= self.article.title_end
         time = time_of(self.parse, trigger, published, self.cues, status.status, reading.half, appointed=appointed)
         if time is None:
