@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import dropwhile, takewhile
+from operator import attrgetter
 
 from kg.gazetteer import Gazetteer
 from kg.grammar.quotations import QUOTES
@@ -23,8 +24,10 @@ from kg.resolve.referent import Referent
 from kg.resolve.statements import Statements
 from kg.vocabulary import EventClass
 
+_sentence_of = attrgetter("sentence")
 _JOIN_REACH = 6  #: how many mentions back the first part of a coordination may stand
 _NESTING = 5  #: how many mentions back the phrase around a mention may begin
+_FEW = 50  #: how many mentions back somebody is looked for one by one
 _OFTEN = 3  #: times a country is named that the article is about, from its first sentence on
 
 
@@ -214,9 +217,24 @@ class Cast:
 
     def mentioned_before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
         """Referents of these types mentioned before a mention, with their last mention, latest first."""
-        known = (referent for referent in self.referents.values() if referent.entity.type in types)
-        last = ((referent, referent.last_before(mention)) for referent in known)
-        return sorted(((referent, i) for referent, i in last if i is not None), key=lambda pair: -pair[1])
+        return _latest_first(self.referents.values(), mention, types)
+
+    def mentioned_in(self, sentence: int, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
+        """Those of them that a sentence speaks of before a mention."""
+        first = bisect_left(self.mentions, sentence, key=_sentence_of)
+        behind = min(bisect_right(self.mentions, sentence, key=_sentence_of), mention)
+        here = {one.number: one for i in range(first, behind) for one in self._speaking_of.get(i, ())}
+        return _latest_first((here[number] for number in sorted(here)), mention, types)
+
+    def back_from(self, mention: int, types: frozenset[EntityType]) -> Iterator[tuple[Referent, int]]:
+        """Those mentioned before, one at a time: for who asks for the last few."""
+        met: set[str] = set()
+        for earlier in range(mention - 1, max(-1, mention - _FEW), -1):
+            for referent in self._speaking_of.get(earlier, ()):
+                if referent.entity.type in types and referent.entity.key not in met:
+                    met.add(referent.entity.key)
+                    yield referent, earlier
+        yield from (pair for pair in self.mentioned_before(mention, types) if pair[0].entity.key not in met)
 
     def lately_mentioned(
         self, mention: int, types: frozenset[EntityType], sentences: int
@@ -267,6 +285,13 @@ class Cast:
             key, number = f"{base}-{number}", number + 1
         known = self.referents.get(key)
         return known.entity if known else Entity(key, label, kind, aliases=aliases, gender=gender)
+
+
+def _latest_first(
+    referents: Iterable[Referent], mention: int, types: frozenset[EntityType]
+) -> list[tuple[Referent, int]]:
+    last = ((referent, referent.last_before(mention)) for referent in referents if referent.entity.type in types)
+    return sorted(((referent, i) for referent, i in last if i is not None), key=lambda pair: -pair[1])
 
 
 def is_plural(mention: Mention) -> bool:

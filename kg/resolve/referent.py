@@ -35,6 +35,11 @@ class Referent:
         place = bisect_left(self.seen, mention)
         return self.seen[place - 1] if place else None
 
+    def is_seen(self, mention: int) -> bool:
+        """Whether it is what a mention was read as."""
+        place = bisect_left(self.seen, mention)
+        return self.seen[place : place + 1] == [mention]
+
     def bears(self, title: str, *, whole: bool) -> bool:
         """Whether a noun in comparable form stands beside its name, or ends one that does where not ``whole``."""
         if title in self.titles or whole or len(title) < _SHORTEST_PART:

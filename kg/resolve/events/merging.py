@@ -39,7 +39,7 @@ def build_events(
             known.add(draft)
         else:
             known.put(twin, _merge(known.drafts[twin], draft))
-    return tuple(draft.event for draft in known.drafts), tuple(unstated)
+    return tuple(map(_with_all_evidence, known.drafts)), tuple(unstated)
 
 
 def _as_the_text_tells(draft: EventDraft, told: Tellings) -> EventDraft:
@@ -48,7 +48,7 @@ def _as_the_text_tells(draft: EventDraft, told: Tellings) -> EventDraft:
         return draft
     same = [
         other.event
-        for other in (told.drafts[i] for i in told.like(draft))
+        for other in (told.drafts[i] for i in told.beside(draft))
         if not other.timeless and (is_same_act(draft, other) or may_be_one_way(draft, other))
     ]
     plan = next((event for event in same if event.status is Status.PLANNED and not event.hypothetical), None)
@@ -173,7 +173,6 @@ def _merge(one: EventDraft, other: EventDraft) -> EventDraft:
     a, b = first.event, second.event
     event = replace(
         a,
-        evidence=_ordered((*a.evidence, *b.evidence)),
         hypothetical=a.hypothetical and b.hypothetical,
         time=_better_time(a.time, b.time),
         place=a.place or b.place,
@@ -181,11 +180,13 @@ def _merge(one: EventDraft, other: EventDraft) -> EventDraft:
         epithet=a.epithet or b.epithet,
         topic=a.topic or b.topic,
     )
-    return EventDraft(event, first.kind, first.agents, first.targets)
+    more = first.more  # grows in place: an act may be told thousands of times
+    more += (*b.evidence, *second.more)
+    return EventDraft(event, first.kind, first.agents, first.targets, more=more)
 
 
-def _ordered(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    return tuple(dict.fromkeys(evidence))
+def _with_all_evidence(draft: EventDraft) -> Event:
+    return replace(draft.event, evidence=tuple(dict.fromkeys((*draft.event.evidence, *draft.more))))
 
 
 def _better_time(a: EventTime | None, b: EventTime | None) -> EventTime | None:

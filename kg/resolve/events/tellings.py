@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import Entity, EntityType, Event, EventTime
+from kg.model import Entity, EntityType, Event, EventTime, Evidence
 from kg.resolve.events.journeys import is_one_stay
 from kg.vocabulary import EventClass
 
@@ -28,6 +28,7 @@ class EventDraft:
     agents: dict[str, Entity]
     targets: dict[str, Entity]
     timeless: bool = False  #: as of the statement
+    more: list[Evidence] = field(default_factory=list)  #: of other tellings, behind its own
 
     @property
     def everyone(self) -> set[str]:
@@ -36,12 +37,17 @@ class EventDraft:
 
 
 class Tellings:
-    """The tellings of an article, found by who takes part: only those with somebody in common may be of one act."""
+    """The tellings of an article, found by who takes part.
+
+    Of two tellings of an act one has everybody of the other. So what may be of one act with a telling has its rarest
+    participant, or is among those whose own rarest participant takes part in it.
+    """
 
     def __init__(self) -> None:
         self.drafts: list[EventDraft] = []
-        self._by_key: defaultdict[str, set[int]] = defaultdict(set)
-        self._apart: set[int] = set()  #: those that may be of one act with whoever else takes part
+        self._by_mark: defaultdict[str, set[int]] = defaultdict(set)
+        self._by_rarest: defaultdict[str, set[int]] = defaultdict(set)
+        self._of_nobody: set[int] = set()
 
     def add(self, draft: EventDraft) -> None:
         """Add a telling behind the others."""
@@ -51,21 +57,50 @@ class Tellings:
     def put(self, place: int, draft: EventDraft) -> None:
         """Put a telling in the place of another that it holds all of."""
         self.drafts[place] = draft
-        for key in draft.everyone:
-            self._by_key[key].add(place)
-        if _may_be_of_others(draft):
-            self._apart.add(place)
+        if not draft.everyone:
+            self._of_nobody.add(place)
+            return
+        for mark in self._rarest(draft):
+            self._by_rarest[mark].add(place)
+        for mark in _marks(draft):
+            self._by_mark[mark].add(place)
 
     def like(self, draft: EventDraft) -> Iterable[int]:
-        """The places of those that may be of one act with a telling, ascending."""
-        if not draft.agents or _may_be_of_others(draft):
+        """The places of those that may be of one act or stay with a telling, ascending."""
+        if not draft.everyone:
             return range(len(self.drafts))
-        return sorted(self._apart.union(*(self._by_key.get(key, ()) for key in draft.everyone)))
+        found = self._of_nobody.union(*(self._by_mark.get(mark, ()) for mark in self._rarest(draft)))
+        found.update(*(self._by_rarest.get(mark, ()) for mark in _marks(draft)))
+        if draft.kind.goes_to_place and draft.agents:
+            acted: list[set[int]] = [self._by_mark.get(key, set()) for key in draft.agents]
+            rarest = min(acted, key=len)
+            found.update(rarest)
+        return sorted(found)
+
+    def beside(self, draft: EventDraft) -> Iterable[int]:
+        """The places of those that have anybody in common with a telling, ascending; all where nobody acts."""
+        if not draft.agents:
+            return range(len(self.drafts))
+        return sorted(self._of_nobody.union(*(self._by_mark.get(mark, ()) for mark in _marks(draft))))
+
+    def _rarest(self, draft: EventDraft) -> set[str]:
+        """The marks of the participant with the fewest tellings."""
+        each = (_marks_of(entity) for entity in (*draft.agents.values(), *draft.targets.values()))
+        return min(each, key=lambda marks: sum(len(self._by_mark.get(mark, ())) for mark in marks))
 
 
-def _may_be_of_others(draft: EventDraft) -> bool:
-    """Whether nobody need take part in two tellings of an act: those of things agree by their words."""
-    return not draft.everyone or any(e.type is EntityType.MATTER for e in draft.targets.values())
+def _marks(draft: EventDraft) -> set[str]:
+    return {mark for e in (*draft.agents.values(), *draft.targets.values()) for mark in _marks_of(e)}
+
+
+def _marks_of(entity: Entity) -> set[str]:
+    """What two participants that may be the same have in common: their keys; things a word, groups the first one."""
+    words: set[str] = set()
+    if entity.type is EntityType.MATTER:
+        words = _content(entity.label) or {fold(entity.label)}
+    elif entity.type is EntityType.GROUP:
+        words = {entity.label.split(" ")[0]}
+    return {entity.key, *(f"{entity.type.name} {word}" for word in words)}
 
 
 def is_same(one: EventDraft, other: EventDraft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from kg.language import load_language
 from kg.language.spelling import fold
@@ -83,5 +84,9 @@ class BodyLabels:
 
     def _is_a_last_name(self, name: str) -> bool:
         """Whether the article tells of a person called so: beside "Bo Arp" the firm is "Brauerei Arp"."""
-        people = (m.name for m in self.cast.mentions if m.name and m.entity_type is EntityType.PERSON)
-        return any(" " in person and fold(person.split()[-1]) == fold(name) for person in people)
+        return fold(name) in self._last_names
+
+    @cached_property
+    def _last_names(self) -> frozenset[str]:
+        people = {m.name for m in self.cast.mentions if m.name and m.entity_type is EntityType.PERSON}
+        return frozenset(fold(person.split()[-1]) for person in people if " " in person)

@@ -11,6 +11,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.linking.body_names import BodyNames
+from kg.resolve.linking.crowds import Crowds
 from kg.resolve.linking.genitive_names import is_short_elsewhere, without_ending
 from kg.resolve.linking.namesakes import (
     SHORT_SCORE,
@@ -21,7 +22,7 @@ from kg.resolve.linking.namesakes import (
     last_sentence,
     much_shorter,
     namesakes,
-    only_namesake,
+    side_by_side,
 )
 from kg.resolve.linking.office_before import holder_just_described
 from kg.resolve.linking.people_named import PeopleNamed, Person
@@ -54,6 +55,7 @@ class Names:
         self.cast = cast
         self.gazetteer = cast.gazetteer
         self.people = PeopleNamed()
+        self._namesakes = Crowds(cast, self.people)
         self._short: list[int] = []
         self._by_last_name: set[str] = set()  #: full names of those called by the last name alone so far
         self._bodies: list[tuple[int, Candidates]] = []
@@ -135,7 +137,12 @@ class Names:
         nicknames = all(
             e.type is EntityType.ORGANIZATION and fold(name) not in fold(e.label).split() for e in found.bodies
         )
-        return nicknames and all(m.entity_type is EntityType.PERSON for m in self.cast.mentions if m.name == name)
+        return nicknames and name not in self._not_of_people
+
+    @cached_property
+    def _not_of_people(self) -> frozenset[str | None]:
+        """The names that stand for something else than a person somewhere."""
+        return frozenset(m.name for m in self.cast.mentions if m.entity_type is not EntityType.PERSON)
 
     def _particle_first(self, name: str) -> bool:
         return first_name(name) is None
@@ -162,7 +169,7 @@ class Names:
         found = candidates(person.name, self.gazetteer)
         context = context_of(self.cast, person.mentions, full=True, how=found.how)
         best = decide([judge(entity, context, True, self.cast) for entity in found.people])
-        pair = () if found.people else self._side_by_side(person.name)
+        pair = () if found.people else side_by_side(person.name, self.people, self.gazetteer)
         if pair:
             for index in person.mentions:
                 self.cast.link(index, pair, 0.6, "Two last names side by side.")
@@ -183,21 +190,6 @@ class Names:
         """The last names that the article has alone."""
         return frozenset(self.cast.mentions[i].name for i in self._short)
 
-    def _side_by_side(self, name: str) -> tuple[Entity, ...]:
-        """Read a headline's "Merkel Macron" as two people: each word alone means somebody known."""
-        words = name.split()
-        if len(words) != 2 or any(self.gazetteer.gender_of_first_name(word) for word in words):
-            return ()
-        known: dict[str, Entity] = {}
-        for word in sorted(words, key=self.people.crowd):  # a name that many share is looked at last, mostly never
-            person = only_namesake(word, self.people, self.gazetteer)
-            meant = (person.entity,) if person and person.entity else self.gazetteer.find(word)[:1]
-            if not meant or meant[0].type is not EntityType.PERSON:
-                return ()
-            known[word] = meant[0]
-        one, other = (known[word] for word in words)
-        return (one, other) if one != other else ()
-
     def _introduce(self, entity: Entity, context: NameContext) -> None:
         """Note what the article says of a person, and that it speaks of the person's country."""
         referent = self.cast.referent(entity)
@@ -216,7 +208,7 @@ class Names:
     def _link_short(self, index: int) -> bool:
         """A last name: the person of the article who bears it, nearest before; else the first after."""
         base = self._base(index)
-        fitting = namesakes(base, self.people, self.gazetteer)
+        fitting = self._namesakes.near(base, index)
         if not fitting:
             return False
         fitting = [p for p in fitting if not is_only_told_beside(p, fitting, index, self.cast)] or fitting

@@ -8,7 +8,7 @@ from kg.gazetteer import Gazetteer
 from kg.kinds import BODIES
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import EntityType, MentionForm
+from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.linking.people_named import PeopleNamed, Person
 from kg.resolve.meaning import Meaning, meaning
@@ -46,6 +46,22 @@ def only_namesake(name: str, named: PeopleNamed, gazetteer: Gazetteer) -> Person
     return next(iter(found)) if len(found) == 1 else None
 
 
+def side_by_side(name: str, people: PeopleNamed, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """Read a headline's "Merkel Macron" as two people: each word alone means somebody known."""
+    words = name.split()
+    if len(words) != 2 or any(gazetteer.gender_of_first_name(word) for word in words):
+        return ()
+    known: dict[str, Entity] = {}
+    for word in sorted(words, key=people.crowd):  # a name that many share is looked at last, mostly never
+        person = only_namesake(word, people, gazetteer)
+        meant = (person.entity,) if person and person.entity else gazetteer.find(word)[:1]
+        if not meant or meant[0].type is not EntityType.PERSON:
+            return ()
+        known[word] = meant[0]
+    one, other = (known[word] for word in words)
+    return (one, other) if one != other else ()
+
+
 def _first_two(named: PeopleNamed, name: str, fits: Callable[[Person], bool]) -> set[Person]:
     """One or two who fit and bear the name behind another: a third would change nothing."""
     found: set[Person] = set()
@@ -80,10 +96,12 @@ def is_only_told_beside(person: Person, others: Sequence[Person], index: int, ca
     """Whether all that was said of somebody is whose relative another is: "Ada Arp, die Witwe von Bo Arp"."""
     if person.entity is None:
         return False
-    others_seen = {i for p in others if p is not person and p.entity for i in cast.referents[p.entity.key].seen}
     before = cast.referents[person.entity.key].before(index)
+    if not before:
+        return False
+    referents = [cast.referents[p.entity.key] for p in others if p is not person and p.entity]
     beside = ([cast.mentions[o].antecedent for o in cast.around(i)] for i in before)
-    return bool(before) and all(any(name in others_seen for name in names) for names in beside)
+    return all(any(name is not None and r.is_seen(name) for name in names for r in referents) for names in beside)
 
 
 def is_just_named(person: Person, index: int, cast: Cast) -> bool:

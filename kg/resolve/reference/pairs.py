@@ -20,6 +20,7 @@ _PERSON = EntityType.PERSON
 _ALIKE, _BODIES = ({_PERSON}, {EntityType.COUNTRY}), {EntityType.ORGANIZATION}
 _PAIR_REACH = 3  #: sentences back to a pair
 _PRESENT_REACH = 4  #: sentences within which countries and sides are present
+_TWO_BACK = 2  #: sentences that the only two people may stand before the last one
 _PAIR = 2
 _PRESENT = 0.5  #: of the second of two sides, how present a third may be
 
@@ -29,9 +30,8 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     clashes = cast.clashes(index)
     if joined := _joined_pair(index, cast):
         return joined
-    people = [r for r, _ in cast.mentioned_before(index, PEOPLE) if not (r.plural or r.nameless)]
-    people = [r for r in people if r.entity.key not in clashes]
     near = cast.sentence(index) - 1
+    people = _last_people(near, index, clashes, cast)
     chosen = _two_people(people, near, index, cast)
     named = any(_last_sentence(r, index, cast) >= near for r in people)  # "… warb für den Handel mit Peru. Beide …"
     if not (chosen or named):
@@ -45,18 +45,29 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     return tuple(r.entity for r in sorted(chosen[:_PAIR], key=lambda r: r.seen[0]))
 
 
+def _last_people(near: int, index: int, clashes: set[str], cast: Cast) -> list[Referent]:
+    """The people named last, latest first: those of the last sentences and enough to tell two from more."""
+    found: list[Referent] = []
+    for referent, last in cast.back_from(index, PEOPLE):
+        if len(found) > _PAIR and cast.sentence(last) < near - _TWO_BACK:
+            break
+        if not (referent.plural or referent.nameless) and referent.entity.key not in clashes:
+            found.append(referent)
+    return found
+
+
 def _is_somebody_else_since(pair: list[Referent], index: int, cast: Cast) -> bool:
     """Whether a later sentence than those of the two tells of somebody without a name, who may be one of them."""
     last = max(_last_sentence(referent, index, cast) for referent in pair)
-    people = (r for r, seen in cast.mentioned_before(index, PEOPLE) if cast.sentence(seen) > last)
-    return any(r.nameless and not r.plural for r in people)
+    since = cast.lately_mentioned(index, PEOPLE, cast.sentence(index) - last - 1)
+    return any(r.nameless and not r.plural for r, _ in since)
 
 
 def _two_people(people: list[Referent], near: int, index: int, cast: Cast) -> list[Referent]:
     """The people of the sentence before, else the only two of those before it, but for who only tells of others."""
     if len([r for r in people if _last_sentence(r, index, cast) >= near]) >= _PAIR:
         return people
-    for reach in (1, 2):
+    for reach in (1, _TWO_BACK):
         within = [r for r in people if _last_sentence(r, index, cast) >= near - reach]
         within = within if len(within) == _PAIR else [r for r in within if not _only_tells(r, index, cast)]
         if len(within) == _PAIR:
@@ -163,7 +174,7 @@ def partners_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     before = cast.sentence(index) - 1
     people = [r.entity for r in _people_of(before, index, cast)]
     keys = {entity.key for entity in people}
-    for statement in cast.statements if len(people) == 2 else ():
+    for statement in cast.statements.near(before) if len(people) == 2 else ():
         sides = sides_of(statement, cast)
         if statement.sentence == before and all(sides) and sides[0] | sides[1] == keys:
             return tuple(people)
@@ -180,8 +191,7 @@ def sides_of(statement: Statement, cast: Cast) -> tuple[set[str], set[str]]:
 
 def who_acts(index: int, cast: Cast) -> tuple[Entity, ...]:
     """Who does what is done to a mention, for "sich" and "einander"."""
-    acts = (s for s in cast.statements if index in (*s.targets, *s.agents))
-    others = (agent for statement in acts for agent in statement.agents)
+    others = (agent for statement in cast.statements.of(index) for agent in statement.agents)
     return tuple(dict.fromkeys(e for agent in others if agent != index for e in cast.entities_of(agent)))
 
 
@@ -225,7 +235,7 @@ def _are_others_named(pair: tuple[Entity, ...], earlier: int, index: int, cast: 
 def _people_of(sentence: int, index: int, cast: Cast) -> list[Referent]:
     """Everybody that a sentence before a mention speaks of, in order of the text."""
     found: list[tuple[int, Referent]] = []
-    for referent, _ in cast.mentioned_before(index, PEOPLE):
+    for referent, _ in cast.mentioned_in(sentence, index, PEOPLE):
         here = [i for i in cast.seen_in(referent, sentence) if i < index]
         if here and not (referent.plural or referent.nameless):
             found.append((min(here), referent))
@@ -235,11 +245,11 @@ def _people_of(sentence: int, index: int, cast: Cast) -> list[Referent]:
 def _last_two(index: int, cast: Cast) -> tuple[Entity, ...]:
     """The two actors of the sentence before, in the order of the text; empty when there are more or fewer."""
     here = cast.sentence(index)
-    told = [referent for referent, _ in cast.mentioned_before(index, ACTORS)]
-    seen = [(next((i for i in referent.seen if cast.sentence(i) == here - 1), None), referent) for referent in told]
-    found = [(first, referent.entity) for first, referent in seen if first is not None]
+    told = [referent for referent, _ in cast.mentioned_in(here - 1, index, ACTORS)]
+    found = [(cast.seen_in(referent, here - 1)[0], referent.entity) for referent in told]
     return tuple(entity for _, entity in sorted(found, key=lambda pair: pair[0])) if len(found) == 2 else ()
 
 
 def _last_sentence(referent: Referent, index: int, cast: Cast) -> int:
-    return max((cast.sentence(i) for i in referent.before(index)), default=-1)
+    last = referent.last_before(index)
+    return -1 if last is None else cast.sentence(last)

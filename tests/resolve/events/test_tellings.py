@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Entity, EntityType, Event, Status
+from kg.resolve.events.tellings import EventDraft, Tellings
+from kg.vocabulary import Vocabulary
 from tests.resolve.making import Told, sides
 
 
@@ -22,3 +25,19 @@ def test_two_tellings_are_one_event_where_nothing_speaks_against_it(
     told: Told, text: str, relation: str, count: int
 ) -> None:
     assert len(sides(told(text, "2024-05-14"), relation)) == count
+
+
+def test_of_many_acts_of_one_person_only_those_with_the_same_others_are_compared(vocabulary: Vocabulary) -> None:
+    told, praise = Tellings(), vocabulary.event_classes["Praise"]
+    everyone = [Entity(f"e{number}", f"Ina {number}", EntityType.PERSON) for number in range(40)]
+
+    def draft(*targets: int) -> EventDraft:
+        event = Event("Praise", ("e0",), tuple(f"e{i}" for i in targets), Status.ACTUAL, ())
+        return EventDraft(event, praise, {"e0": everyone[0]}, {f"e{i}": everyone[i] for i in targets})
+
+    for number in range(1, 40):
+        told.add(draft(number))
+    assert 6 in told.like(draft(7))
+    assert len(list(told.like(draft(7)))) <= 2  # the first telling of somebody stands for him
+    assert {6, 8} <= set(told.like(draft(7, 9)))
+    assert len(list(told.beside(draft(7)))) == 39
