@@ -59,10 +59,7 @@ class EmbeddedStore:
 
     def construct(self, query: str) -> tuple[str, ...]:
         """Lines of N-Triples that a CONSTRUCT or DESCRIBE query gives."""
-        answer = self._read(lambda store: _answer(store, query))
-        if not isinstance(answer, ox.QueryTriples):
-            raise StoreError("the query does not give triples", "Write a CONSTRUCT query.")
-        return tuple(self._read(lambda _: [f"{triple} .\n" for triple in answer]))
+        return self._read(lambda store: _triples(_answer(store, query)))
 
     def graphs(self) -> tuple[str, ...]:
         """IRIs of the named graphs, sorted."""
@@ -182,6 +179,12 @@ def _table(solutions: object) -> Rows:
         if len(rows) > MAX_ROWS:
             raise StoreError(f"the answer has more than {MAX_ROWS:,} rows", "Ask for less: give more parameters.")
     return Rows(columns, tuple(rows))
+
+
+def _triples(answer: object) -> tuple[str, ...]:
+    if not isinstance(answer, ox.QueryTriples):
+        raise StoreError("the query does not give triples", "Write a CONSTRUCT query.")
+    return tuple(f"{triple} .\n" for triple in answer)
 
 
 def as_terms(quad: ox.Quad) -> Quad:

@@ -38,6 +38,7 @@ _BEGUN = re.compile(
 )
 #: Seconds after which a reader looks again: a writer may have tidied up its files meanwhile.
 _PAUSE = 0.2
+_TRIES = 6  #: times that it looks at most, while a writer is at work
 
 
 class DirectoryStore(EmbeddedStore):
@@ -136,15 +137,20 @@ class DirectoryStore(EmbeddedStore):
             self._watch.end()
 
     def _read(self, work: Callable[[ox.Store], Result]) -> Result:
-        """Do the work; once more on a store opened anew where a writer may have changed files under the reader."""
+        """Do the work; again on a store opened anew where a writer may have changed files under the reader."""
         if self._writable:
             return super()._read(work)
-        try:
+        begun = False
+
+        def once() -> Result:
+            nonlocal begun
+            if begun:
+                self._store = open_to_read(self.locator)
+            begun = True
             return work(self._store)
-        except (OSError, RuntimeError):
-            time.sleep(_PAUSE)
-            self._store = open_to_read(self.locator)
-        return super()._read(work)
+
+        with self._failures():
+            return _settled(once, self.locator)
 
 
 def open_to_read(locator: str) -> ox.Store:
@@ -162,14 +168,22 @@ def open_to_read(locator: str) -> ox.Store:
             locator, "the store cannot be read", error, "Check the path and its permissions.", StoreError
         ) from error
     try:
-        return _read_only(path)
-    except (OSError, RuntimeError):
-        # A writer may have tidied up its files between our listing and our opening them.
-        time.sleep(_PAUSE)
-    try:
-        return _read_only(path)
+        return _settled(lambda: _read_only(path), locator)
     except (OSError, RuntimeError) as error:
         raise damaged(locator, error) from error
+
+
+def _settled(work: Callable[[], Result], locator: str) -> Result:
+    """Do the work; once more where it fails, and some times while a process writes: it may tidy up files meanwhile."""
+    for tries in range(1, _TRIES):
+        written = lock_holder(Path(locator, "LOCK")) is not None
+        try:
+            return work()
+        except (OSError, RuntimeError):
+            if tries > 1 and not written:
+                raise
+            time.sleep(_PAUSE)
+    return work()
 
 
 def _read_only(path: Path) -> ox.Store:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import ResourceError, StoreError
-from kg.store import open_store
+from kg.store import embedded, open_store, oxigraph
 from kg.store.writing import BATCH_GRAPHS
 from tests.rights import needs_setpriv, passed_without_rights
 from tests.store.small import article, entity, load, words
@@ -182,3 +182,40 @@ def test_oxigraph_directory_without_permission_is_refused(tmp_path: Path, reques
     tmp_path.chmod(0o500)
     with pytest.raises(ResourceError, match="the store cannot be opened for writing"):
         open_store(f"{tmp_path}/store/", writable=True)
+
+
+@pytest.mark.parametrize(("failures", "holder"), [(1, None), (4, "process 1")], ids=["just done", "at work"])
+def test_reader_looks_again_while_a_writer_tidies_up(
+    failures: int, holder: str | None, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(place, article(1, "eins"))
+    real, left = oxigraph._read_only, failures
+
+    def tidied(path: Path) -> object:
+        nonlocal left
+        left -= 1
+        if left >= 0:
+            raise RuntimeError("Corruption: IO error: No such file or directory")
+        return real(path)
+
+    monkeypatch.setattr(oxigraph, "_read_only", tidied)
+    monkeypatch.setattr(oxigraph, "lock_holder", lambda lock: holder)
+    monkeypatch.setattr(oxigraph, "_PAUSE", 0.01)
+    assert words(place) == ["eins"]
+
+
+def test_what_is_read_halfway_when_a_writer_tidies_up_is_read_anew(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(place, article(1, "eins", "zwei"))
+    real, calls = embedded._triples, []
+
+    def broken_once(answer: object) -> tuple[str, ...]:
+        calls.append(answer)
+        found = real(answer)
+        if len(calls) == 1:
+            raise RuntimeError("Corruption: IO error: No such file or directory")
+        return found
+
+    monkeypatch.setattr(embedded, "_triples", broken_once)
+    monkeypatch.setattr(oxigraph, "_PAUSE", 0.01)
+    with open_store(place) as store:
+        assert len(store.construct("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")) == 2
