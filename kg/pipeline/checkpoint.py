@@ -88,6 +88,8 @@ class Checkpoint:
         """Take the folder for this run; another's, or one in use, is left alone."""
         if self.folder.is_symlink() or self.folder.stat().st_uid != os.geteuid():
             return self._give_up("the folder belongs to somebody else")
+        if not all(path.is_file() for path in self.folder.iterdir()):  # a pipe would be waited for
+            return self._give_up("the folder holds something else than files")
         lock = (self.folder / _LOCK).open("ab")
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

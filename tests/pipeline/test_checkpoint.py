@@ -166,6 +166,15 @@ def test_a_folder_where_no_work_can_be_kept_does_not_stop_the_run(
     assert (tmp_path / ".graph.nq.kg-work").read_text(encoding="utf-8") == "a file of somebody's"
 
 
+def test_a_pipe_among_the_kept_work_is_not_waited_for(articles: Path, tmp_path: Path, shipped: Knowledge) -> None:
+    folder = tmp_path / ".graph.nq.kg-work"
+    folder.mkdir()
+    os.mkfifo(folder / "key")
+    notes: list[str] = []
+    assert run(articles, tmp_path / "graph.nq", shipped, on_note=notes.append).events == 7
+    assert [note.partition("(")[2] for note in notes] == ["the folder holds something else than files)"]
+
+
 def test_workers_take_up_what_one_process_left(
     articles: Path, tmp_path: Path, shipped: Knowledge, worked: Worked
 ) -> None:
