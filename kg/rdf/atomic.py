@@ -6,6 +6,7 @@ import errno
 import os
 import secrets
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +16,8 @@ from kg.errors import ResourceError, StoreError, missing, system_error
 
 _REMEDY = "Choose another path, or change its permissions."
 _PREFIX, _SUFFIX = ".kg-", ".tmp"
+#: seconds for which a pipe may be without a reader, and between two looks
+_PATIENCE, _PAUSE = 30.0, 0.05
 #: where Linux shows the open files of a process
 _DESCRIPTORS = Path("/proc/self/fd")
 
@@ -44,12 +47,13 @@ def atomic_file(target: Path) -> Iterator[BinaryIO]:
 
     The data is on disk before the name changes. An exception leaves the old file, if any, untouched; a killed process
     leaves nothing beside it where the system knows files without a name (Linux). Pipes and devices (/dev/stdout) are
-    written directly, since nothing can be moved onto them. Raises StoreError or ResourceError when writing fails.
+    written directly, since nothing can be moved onto them; for the reader of a pipe is waited a while. Raises
+    StoreError or ResourceError when writing fails.
     """
     refuse_unwritable(target)
     with _failures_of(target):
         if target.exists() and not target.is_file():
-            with target.open("wb") as stream:
+            with _open_directly(target) as stream:
                 yield stream
             return
         # A link keeps pointing to its file: the file is replaced, not the link.
@@ -67,6 +71,26 @@ def atomic_file(target: Path) -> Iterator[BinaryIO]:
         finally:
             if temporary is not None:
                 temporary.unlink(missing_ok=True)
+
+
+def _open_directly(target: Path) -> BinaryIO:
+    """Open a device or a pipe; of a pipe that nobody reads raise ResourceError, not wait for ever behind the work."""
+    if not target.is_fifo():
+        return target.open("wb")
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            handle = os.open(target, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+            if time.monotonic() > until:
+                what = f"{target}: a pipe that nobody has read from for {_PATIENCE:g} seconds"
+                raise ResourceError(what, "Start its reader first, or name a file.") from error
+            time.sleep(_PAUSE)
+        else:
+            os.set_blocking(handle, True)
+            return os.fdopen(handle, "wb")
 
 
 def _temporary(folder: Path) -> tuple[int, Path | None]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
 
-from kg.errors import StoreError
+from kg.errors import ResourceError, StoreError
+from kg.rdf import atomic
 from kg.rdf.atomic import atomic_file, refuse_unwritable, umask
 
 
@@ -39,6 +41,24 @@ def test_link_keeps_pointing_to_its_file_which_keeps_its_rights(tmp_path: Path) 
         stream.write(b"new")
     assert link.is_symlink()
     assert (real.read_bytes(), real.stat().st_mode & 0o777) == (b"new", 0o640)
+
+
+def test_pipe_is_written_once_it_has_a_reader(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    read: list[bytes] = []
+    reader = threading.Timer(0.2, lambda: read.append((tmp_path / "pipe").read_bytes()))
+    reader.start()
+    with atomic_file(tmp_path / "pipe") as stream:
+        stream.write(b"new" * 100_000)
+    reader.join()
+    assert read == [b"new" * 100_000]
+
+
+def test_pipe_that_nobody_reads_is_not_waited_for_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(atomic, "_PATIENCE", 0.1)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ResourceError, match="a pipe that nobody has read from"), atomic_file(tmp_path / "pipe"):
+        pass
 
 
 def test_device_is_written_directly() -> None:
