@@ -26,6 +26,7 @@ TRAITS = (
         "of_own_party",
         "relational",
         "of_a_part",
+        "of_a_branch",
         "of_a_state",
         "of_a_town",
         "of_any_portfolio",

@@ -19,6 +19,7 @@ from kg.language import load_language
 from kg.language.spelling import fold, sound
 from kg.model import Entity, EntityType, Mention, MentionForm
 
+_FULL = 2  #: words of a first and a last name
 _BRACKETS = str.maketrans("", "", "()[]")
 #: organizations and groups of people of every kind, but no countries
 _BODY_TYPES = {
@@ -129,12 +130,19 @@ def candidates(name: str, gazetteer: Gazetteer, on: dt.date | None = None) -> Ca
     bent = found.how == "inflection" or (found.how == "genitive" and _is_noun_of_countries(bare, gazetteer))
     if bent and " " not in bare and gazetteer.noun_type(bare) is EntityType.COUNTRY:
         found = Found()  # "das Emirat" and the airline "Emirates" are no inflected "Emirate"
-    people = tuple(e for e in found.entities if e.type is EntityType.PERSON)
+    people = tuple(e for e in found.entities if e.type is EntityType.PERSON and not _is_half(bare, e.label))
     bodies = tuple(e for e in found.entities if e.type is not EntityType.PERSON)
     seats = gazetteer.of_seat(bare, on)
     if not bodies and not people and not seats:
         bodies = gazetteer.of_people(bare)
     return Candidates(people, bodies, seats, found.how)
+
+
+def _is_half(name: str, label: str) -> bool:
+    """Whether a full name has but half of a double first name: "Frank Steinmeier" is hardly the Frank-Walter known."""
+    said, known = name.split(), label.split()
+    halves = known[0].split("-") if len(said) == len(known) == _FULL else []
+    return len(halves) > 1 and said[0] in halves and said[1].startswith(known[1])
 
 
 def _is_noun_of_countries(name: str, gazetteer: Gazetteer) -> bool:
@@ -251,6 +259,13 @@ def is_one_of_them(mention: Mention, words: str, body: Entity) -> bool:
     last, bent = _last_word(words if " " in words else mention.text), load_language().dative_plural
     own = map(_last_word, (body.label, *body.aliases))
     return not any(last in (word, bent(word)) for word in own)
+
+
+def is_thing(mention: Mention, paper: Entity) -> bool:
+    """Whether the article before a noun is not that of the paper called so: "das Bild" is not "die Bild-Zeitung"."""
+    genders = {load_language().gender_of_body(alias) for alias in paper.aliases if "-" in alias} - {None}
+    definite = paper.type is EntityType.MEDIA and mention.determiner is not None and bool(genders)
+    return definite and mention.gender not in genders
 
 
 def _last_word(name: str) -> str:

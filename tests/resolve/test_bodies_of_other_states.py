@@ -36,3 +36,23 @@ def test_noun_that_bodies_of_many_states_have_is_that_of_another_where_the_artic
 
 def test_gewerkschaftsbund_alone_is_no_country_s(told: Told) -> None:
     assert sides(told("In Oslo rügte der Wirt den Gewerkschaftsbund."))[-1][1] == ["Gewerkschaftsbund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Die tschechische SPD kritisierte den Pakt. Viele sangen. Die SPD lobte den Chor.", "tschechische SPD"),
+        ("Die deutsche SPD kritisierte den Pakt. Die SPD lobte den Chor.", "SPD"),
+        ("Bern. Nationalrätin Ada Arp sprach. Die EVP lobte den Chor.", "EVP"),
+        ("Brüssel. Die EVP lobte das Europaparlament.", "Europäische Volkspartei"),
+    ],
+)
+def test_an_abbreviation_of_a_party_with_the_adjective_of_a_country_is_that_countrys(
+    told: Told, text: str, agent: str
+) -> None:
+    assert sides(told(text, "2024-03-14"), "Praise")[-1][0] == [agent]
+
+
+def test_an_audit_office_is_not_that_of_another_country(told: Told) -> None:
+    found = told("Stuttgart. Der Rechnungshof lobte die Stadt Ulm.", "2024-03-14")
+    assert all(entity.key != "rechnungshof" for entity in found.entities)

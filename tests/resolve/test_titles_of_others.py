@@ -10,7 +10,7 @@ from tests.resolve.making import Told, sides
 @pytest.mark.parametrize(
     ("text", "agent"),
     [
-        ("Bürgermeister Udo Lamm lobte den Chor. Der Zweite Bürgermeister rügte den Wirt.", "Zweite Bürgermeister"),
+        ("Bürgermeister Udo Lamm lobte den Chor. Der Zweite Bürgermeister rügte den Wirt.", "Zweiter Bürgermeister"),
         (
             "Die Vorsitzende Ina Tor kam. Die stellvertretende Vorsitzende rügte den Wirt.",
             "stellvertretende Vorsitzende",

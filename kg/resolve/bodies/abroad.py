@@ -33,16 +33,20 @@ class Abroad:
     def has(self, index: int, known: Entity) -> bool:
         """Whether a body with a common noun for a name is that of another country, by the phrase or by the article."""
         cast, mention = self._cast, self._cast.mentions[index]
-        if known.type is not EntityType.ORGANIZATION or known.country is None:
+        if known.type is not EntityType.ORGANIZATION:
             return False
+        if known.country is None:
+            return self._is_shared(index, "")
         has_sisters = _has_sisters(mention, known, cast)
         called = (known, *cast.gazetteer.find(mention.name or ""))
         party = _is_word(mention) and any(_is_party(e, cast) for e in called)
         said = countries_said(index, cast)
-        if not said and _is_word(mention) and self.sister_before(index, known) is not None:
+        if not said and self.sister_before(index, known) is not None:
             return True
         if not said and self._is_shared(index, known.country):
             return True
+        if said and cast.gazetteer.is_party(known.key):
+            return known.country not in said  # "die tschechische SPD"
         if not (has_sisters or party or _is_common(mention, cast)):
             return False
         if said:
@@ -72,7 +76,7 @@ class Abroad:
         for index, mention in enumerate(cast.mentions):
             if mention.form is MentionForm.NAME and cast.title_key(_last_word(mention)) == noun:
                 said = countries_said(index, cast) | countries_in_name(mention, cast)
-                if said or self._is_abroad(index, _last_word(mention), country):
+                if said or (_is_word(mention) and self._is_abroad(index, _last_word(mention), country)):
                     indices.append(index)
                     own.append(country in said)
         return indices, own
@@ -96,7 +100,9 @@ class Abroad:
             return not cast.countries[known.country]  # the article may yet speak of it
         noun = _last_noun(mention)
         by_kind = noun is not None and (
-            cast.gazetteer.is_noun("party", noun) or cast.gazetteer.is_noun("court", noun, whole=True)
+            cast.gazetteer.is_noun("party", noun)
+            or cast.gazetteer.is_noun("court", noun, whole=True)
+            or (noun == known.label and cast.gazetteer.is_noun("presided", noun, whole=True))  # "der Rechnungshof"
         )
         return by_kind and not cast.countries[known.country] and mention.number != "Plur"
 
@@ -114,7 +120,10 @@ class Abroad:
         rest = [i for i, m in enumerate(cast.mentions) if m.name != name and not self._by_word[i]]
         # the country itself may be only what the act is about
         names = (cast.mentions[i].name for i in rest)
-        told = {e.country for each in names if each for e in cast.gazetteer.lookup(each).entities} | set(cast.homes)
+        found = [e for each in names if each for e in cast.gazetteer.lookup(each).entities]
+        if not country and any(e.type is EntityType.ORGANIZATION and e.country is None for e in found):
+            return False  # an article about the union
+        told = {e.country for e in found} | set(cast.homes)
         return bool(others & (told | self._politics.parts)) and not any(country in self._homes[i] for i in rest)
 
     def _is_abroad(self, index: int, word: str, country: str) -> bool:

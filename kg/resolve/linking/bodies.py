@@ -150,6 +150,8 @@ class Bodies:
         mention = self.cast.mentions[index]
         if is_plural(mention) or any(self.gazetteer.is_party(e.key) for e in parts_after_head(index, self.cast)):
             return None  # "die Opposition aus FPÖ und ÖVP" may be a town's
+        if any(e.type is EntityType.PLACE for word in adjectives(mention, self.cast) for e in self._home_of(word)):
+            return None  # "das hessische Justizministerium"
         said = countries_said(index, self.cast)
         simple = len(bare_phrase(mention.text).split()) == 1
         general = simple and self.gazetteer.is_noun("parliament", mention.head, whole=True)
@@ -166,6 +168,10 @@ class Bodies:
         self.cast.referent(entity).countries.add(said[0].key)
         return meaning((entity,), 0.7, f"An institution of {said[0].label}.")
 
+    def _home_of(self, adjective: str) -> tuple[Entity, ...]:
+        found = self.gazetteer.of_adjective(adjective)[:1]
+        return tuple(e for e in found if not self.gazetteer.is_seat_of(e, e.country))
+
     def _countries(self, index: int) -> Meaning | None:
         mention = self.cast.mentions[index]
         owners = self.cast.entities_of(mention.possessor)
@@ -176,7 +182,8 @@ class Bodies:
         if is_both(mention, self.cast):
             sides = self._are_two_sides(mention)
             pair = owned if len(owned) == 2 else two_countries(index, self.cast, sides=sides)
-            if len(pair) == 2:
+            party = self.gazetteer.is_noun("party", mention.head, whole=True)  # of a country and a party neither is one
+            if len(pair) == 2 and not (party and len({e.type for e in pair}) == 2):
                 return meaning(pair, 0.75, "The two the article spoke of last.")
         elif not several and len(said := countries_said(index, self.cast)) == 1 and not owners:
             return meaning(said, 0.85, f"The phrase names {said[0].label}.")

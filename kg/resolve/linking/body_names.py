@@ -12,6 +12,7 @@ from kg.resolve.bodies.branches import is_branch
 from kg.resolve.bodies.clergy import church_there
 from kg.resolve.cast import Cast
 from kg.resolve.linking.body_labels import BodyLabels
+from kg.resolve.linking.called_after import club_called, clubs_by_city
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
 from kg.resolve.linking.towns import governed_cities, praised_cities
@@ -32,6 +33,7 @@ class BodyNames:
         self.cast = cast
         self.gazetteer = cast.gazetteer
         self._labels = BodyLabels(cast, indices)
+        self._clubs = clubs_by_city(cast)
         self._acting = acting(cast)  #: seats of government mean the government there
         self._cities = praised_cities(cast) | governed_cities(cast)
         for mention in cast.mentions:
@@ -78,6 +80,8 @@ class BodyNames:
             cast.link(index, (whole,), 0.9, "The name with the noun before it is in the gazetteer.")
         elif not is_attributive(mention) and (own := self._body_of_its_own(index, found)):
             cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
+        elif index in self._acting and not is_attributive(mention) and (club := club_called(index, self._clubs, cast)):
+            cast.link(index, (club,), _LOCAL_SCORE, "A team that the article calls after its city.")
         elif index in self._acting and self._may_be_seat(index, found) and self._is_team(index, found):
             entity = cast.local(bare_name(mention.name or ""), EntityType.ORGANIZATION)
             cast.link(index, (entity,), _LOCAL_SCORE, "A city that plays is its team.")

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from kg.gazetteer import IN_OFFICE, Role
-from kg.kinds import PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
-from kg.resolve.offices.ownership import Claim
+from kg.resolve.linking.description import Description
+from kg.resolve.linking.spoken_since import may_be_of_an_untitled, may_be_of_the_next
 from kg.resolve.offices.presided import another_heads
 from kg.resolve.offices.successors import is_gone, untitled_beside
 from kg.resolve.places.sections import is_of_another_section
-from kg.resolve.reference.called import called_beside
 from kg.resolve.reference.contested import is_former_further_down
 from kg.resolve.reference.fitting import FORMERLY, HELD, POSSIBLE, SAID, SAME_NOUN, least_fit
 from kg.resolve.reference.introduced import brought_in
@@ -29,8 +27,7 @@ from kg.resolve.reference.rivals import (
     stands_out,
     usual_bearer,
 )
-from kg.resolve.reference.salient import reporting
-from kg.resolve.reference.standing import is_subject
+from kg.resolve.reference.salient import has_another_calling
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_on_top, is_only_quoted, says_whose
 
@@ -39,34 +36,6 @@ _TOO_HIGH = 0.9
 _NEAR_SENTENCES = 2
 
 Fits = Sequence[tuple[Referent, float]]  #: people with their scores as ``Fitting`` gives them, 0 for not at all
-
-
-@dataclass(frozen=True, slots=True)
-class Description:
-    """A phrase that asks for somebody of the article."""
-
-    index: int
-    said: Claim
-    categories: tuple[str, ...]  #: of the offices to look for
-    owner: Entity | None  #: whose counterpart, relative or employee is asked for
-    gender: str | None
-    reported: bool  #: somebody else tells of whoever is meant
-    excluded: set[str]  #: keys of those whom the sentence tells apart from whoever is meant
-    cast: Cast
-
-    @property
-    def single(self) -> bool:
-        """Whether one of the offices has but one holder."""
-        return not self.cast.gazetteer.categories.having("single").isdisjoint(self.categories)
-
-
-def description(
-    index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None, gender: str | None, cast: Cast
-) -> Description:
-    """A phrase with what its sentence says of whoever is meant."""
-    told = reporting(index, cast)
-    excluded = cast.clashes(index) | told | called_beside(index, cast)
-    return Description(index, said, categories, owner, gender, bool(told), excluded, cast)
 
 
 def fittest(asked: Description, fits: Fits, least: float) -> tuple[Referent | None, bool]:
@@ -79,8 +48,10 @@ def fittest(asked: Description, fits: Fits, least: float) -> tuple[Referent | No
     best, highest, second = _highest(asked, fits, max(least, _least(asked, fits)))
     if best is None:
         return None, False
-    bare = not (said.owners or said.party or said.foreign)
-    if bare and (usual := usual_bearer(best, index, cast.title_key(said.role.noun), fits, cast)) is not best:
+    if (
+        asked.bare
+        and (usual := usual_bearer(best, index, cast.title_key(said.role.noun), fits, HELD, cast)) is not best
+    ):
         return usual, False
     # A noun that fits anybody means one of two only where he is clearly nearer, an age the only one spoken of.
     aged = load_language().names_by_age(said.role.noun)
@@ -158,7 +129,7 @@ def _is_of_other_news(asked: Description, referent: Referent, _: float) -> bool:
 
 def _is_barely_known(asked: Description, referent: Referent, fit: float) -> bool:
     """Whether somebody without a name has not this office, or is only quoted: "der Linken-Mann … der Bürgermeister"."""
-    other = fit < HELD and asked.single
+    other = fit < HELD and (asked.single or asked.cast.gazetteer.categories.has("of_a_state", asked.said.role.category))
     return referent.nameless and (other or is_only_quoted(referent, asked.index, asked.cast))
 
 
@@ -180,10 +151,17 @@ def _is_of_another_body_since(asked: Description, referent: Referent, _: float) 
     )
 
 
+def _has_an_office(asked: Description, referent: Referent, fit: float) -> bool:
+    """Whether the head of a body nobody knows is asked for, and somebody is told to be something else.
+
+    "Bischof Arp kam. Der Vorsitzende der Imkerinnung …".
+    """
+    return asked.said.foreign and fit < SAID and has_another_calling(referent, asked.said, asked.cast)
+
+
 def _is_named_later_elsewhere(asked: Description, referent: Referent, _: float) -> bool:
     """Whether somebody is named only further down, by a title that says whose: "… der Direktor der Kunsthalle, Arp"."""
-    bare = not (asked.said.owners or asked.said.party or asked.said.foreign)
-    later = bare and not referent.before(asked.index) and asked.cast.sentence(asked.index) > 1
+    later = asked.bare and not referent.before(asked.index) and asked.cast.sentence(asked.index) > 1
     return later and bears_of_another(referent, asked.cast.title_key(asked.said.role.noun), asked.cast)
 
 
@@ -199,31 +177,6 @@ def has_other_office(referent: Referent, owner: Entity, role: Role, cast: Cast) 
         return bool(referent.roles) and not told and bool(own & states)  # a minister's colleague leads no party
     held = any(cast.gazetteer.held(referent.entity, category, cast.date) for category in states)
     return bool(referent.roles) and told.isdisjoint(states | own) and not held
-
-
-def _may_be_of_the_next(asked: Description, referent: Referent, _: float) -> bool:
-    """Whether a party member is asked for, and the subject told of since may be one: "CDU-Chef Arp … Berg sprach"."""
-    cast, role, last = asked.cast, asked.said.role, referent.last_before(asked.index)
-    bodies = {cast.gazetteer.entities[key].type for key in role.of} == {EntityType.ORGANIZATION}
-    member = bodies and cast.gazetteer.categories.has("fits_anybody", role.category)
-    before = cast.sentence(asked.index) - 1
-    if not member or last is None or cast.sentence(last) >= before:
-        return False
-    others = (r for r, _ in cast.lately_mentioned(asked.index, PEOPLE, 1) if r is not referent and not r.nameless)
-    return any(
-        other.gender in (None, asked.gender)
-        and other.entity.key not in asked.excluded
-        and not _is_told_a_member(other, cast)
-        and any(is_subject(cast.mentions[i]) for i in cast.seen_in(other, before))
-        for other in others
-    )
-
-
-def _is_told_a_member(referent: Referent, cast: Cast) -> bool:
-    """Whether the article or the gazetteer gives somebody a party or another body."""
-    told = referent.countries.union(*(own.of for own in referent.roles)) & cast.gazetteer.entities.keys()
-    bodies = any(cast.gazetteer.entities[key].type is EntityType.ORGANIZATION for key in told)
-    return bodies or bool(cast.gazetteer.parties(referent.entity))
 
 
 def _is_of_a_body(role: Role, cast: Cast) -> bool:
@@ -272,5 +225,7 @@ _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _is_succeeded,
     _is_gone_beside_another,
     _is_named_later_elsewhere,
-    _may_be_of_the_next,
+    may_be_of_the_next,
+    _has_an_office,
+    may_be_of_an_untitled,
 )

@@ -11,6 +11,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.linking.body_names import BodyNames
+from kg.resolve.linking.called_after import firm_called, firms_by_name
 from kg.resolve.linking.crowds import Crowds
 from kg.resolve.linking.genitive_names import is_short_elsewhere, without_ending
 from kg.resolve.linking.namesakes import (
@@ -186,6 +187,10 @@ class Names:
             self.cast.link(index, (person.entity,), score, *reasons)
 
     @cached_property
+    def _firms(self) -> dict[str, list[Entity]]:
+        return firms_by_name(self.cast)
+
+    @cached_property
     def _short_names(self) -> frozenset[str | None]:
         """The last names that the article has alone."""
         return frozenset(self.cast.mentions[i].name for i in self._short)
@@ -268,10 +273,9 @@ class Names:
     def _link_alone(self, base: str, indices: list[int]) -> None:
         """A last name alone: a known person only with evidence, or where the name suffices; a town with a mayor."""
         if any(is_led_by_mayor(index, self.cast) for index in indices):
-            town = self.cast.local(base, EntityType.PLACE)
-            for index in indices:
-                self.cast.link(index, (town,), _LOCAL_SCORE, "It has a mayor or a council.")
-            return
+            return self._link_each(indices, self.cast.local(base, EntityType.PLACE), "It has a mayor or a council.")
+        if firm := firm_called(base, indices, self._firms, self.cast):
+            return self._link_each(indices, firm, f"Short for {firm.label} in the same article.")
         found = candidates(base, self.gazetteer)
         context = context_of(self.cast, indices, full=False, how="name")
         others = tuple(e for e in self.gazetteer.by_surname(base) if e not in found.people)
@@ -286,5 +290,8 @@ class Names:
             entity = self.cast.local(without_ending(base, indices, self.cast), EntityType.PERSON, context.gender)
             score, reasons = _LOCAL_SCORE, ("Only this name is given, and no known person clearly bears it.",)
         self._introduce(entity, context)
+        return self._link_each(indices, entity, *reasons, score=score)
+
+    def _link_each(self, indices: list[int], entity: Entity, *reasons: str, score: float = _LOCAL_SCORE) -> None:
         for index in indices:
             self.cast.link(index, (entity,), score, *reasons)

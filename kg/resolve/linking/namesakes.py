@@ -99,9 +99,18 @@ def is_only_told_beside(person: Person, others: Sequence[Person], index: int, ca
     before = cast.referents[person.entity.key].before(index)
     if not before:
         return False
+    if all(_is_relatives(i, cast) for i in before):
+        return True
     referents = [cast.referents[p.entity.key] for p in others if p is not person and p.entity]
     beside = ([cast.mentions[o].antecedent for o in cast.around(i)] for i in before)
     return all(any(name is not None and r.is_seen(name) for name in names for r in referents) for names in beside)
+
+
+def _is_relatives(index: int, cast: Cast) -> bool:
+    """Whether a mention only says whose relative somebody is: Ada Arp in "der Sohn von Ada Arp"."""
+    outer = (cast.mentions[i] for i in cast.around(index))
+    roles = (cast.gazetteer.role(m.head) for m in outer if m.possessor == index)
+    return any(role is not None and cast.gazetteer.categories.has("relational", role.category) for role in roles)
 
 
 def is_just_named(person: Person, index: int, cast: Cast) -> bool:

@@ -12,7 +12,8 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.linking.around import people_around
-from kg.resolve.linking.fittest import description, fittest, has_other_office, is_near
+from kg.resolve.linking.description import description
+from kg.resolve.linking.fittest import fittest, has_other_office, is_near
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
 from kg.resolve.offices.houses import of_house_before, take_up_officer
@@ -35,6 +36,8 @@ from kg.resolve.roles import (
     role_of,
     says_whose,
 )
+
+_PAIR_REACH = 3  #: sentences back to a meeting of those who did something to each other since
 
 
 class People:
@@ -277,6 +280,8 @@ class People:
             sides = (*statement.agents, *statement.targets)
             if not sides or max(sides) >= index:
                 continue
+            if second and self.cast.sentence(index) - statement.sentence > _PAIR_REACH:
+                break  # a meeting told of long before
             found = list(dict.fromkeys(e.key for i in sides for e in self.cast.entities_of(i)))
             if len(found) == 2 and all(key in keys for key in found):
                 if self.cast.classes[statement.relation].symmetric:

@@ -8,7 +8,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.bodies.branches import is_branch
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.meaning import Meaning, meaning
-from kg.resolve.names import is_one_of_them
+from kg.resolve.names import is_one_of_them, is_thing
 from kg.resolve.offices.ownership import adjectives
 from kg.resolve.phrases.labels import actor_label, bare_phrase
 from kg.resolve.places.countries import parts_after_head, ruled_by
@@ -38,6 +38,8 @@ class Phrases:
         if is_pronoun(mention):
             return None
         state = None if is_plural(mention) else ruled_by(mention.head, self.cast)
+        if state is not None and self._is_of_a_body(mention):
+            return None  # "die Partei lobte ihren Bundesrat" is one of its people
         if state is not None and self._is_named_apart(state, index):
             return meaning((self.cast.local(mention.head, EntityType.ORGANIZATION),), 0.6, "A government of its own.")
         if state is not None:
@@ -48,6 +50,12 @@ class Phrases:
             return meaning(pair, 0.7, "The two mentioned last.")
         named = self._named(index) if is_plural(mention) or role_of(mention, self.cast) is None else None
         return named or self._listed(index) or self._represented(index) or self._working_for(index)
+
+    def _is_of_a_body(self, mention: Mention) -> bool:
+        """Whether a possessive says that somebody is a body's."""
+        owner = None if mention.possessor is None else self.cast.mentions[mention.possessor]
+        theirs = owner is not None and owner.form is MentionForm.PRONOUN
+        return theirs and any(e.type in _BODIES for e in self.cast.entities_of(mention.possessor))
 
     def _is_named_apart(self, state: Entity, index: int) -> bool:
         """Whether the sentence names the country besides its government: "warf dem Bundesrat vor, die Schweiz …"."""
@@ -104,7 +112,7 @@ class Phrases:
                 continue  # "das Emirat" is no inflected "Emirate"
             found = tuple(e for e in looked_up.entities if e.type is not EntityType.PERSON)
             found = tuple(e for e in found if not self.cast.abroad.has(index, e))
-            found = tuple(e for e in found if not is_one_of_them(mention, words, e))
+            found = tuple(e for e in found if not is_one_of_them(mention, words, e) and not is_thing(mention, e))
             if mention.form is MentionForm.NOMINAL and mention.determiner in self.cast.words.near_demonstratives:
                 found = tuple(e for e in found if e.type is not EntityType.MEDIA)  # nor is "dieses Bild"
             found = found or self.gazetteer.of_seat(words, self.cast.date)

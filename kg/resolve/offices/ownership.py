@@ -58,6 +58,8 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
     said, foreign = _owning_body(index, owners, cast)
     if not said and not foreign:
         said, foreign = _adjectives(mention, cast)
+    if cast.gazetteer.categories.has("of_a_town", role.category):  # a capital's mayor is not the country's
+        said = frozenset(k for k in said if cast.gazetteer.get(k).type is EntityType.PLACE) or said
     implied = frozenset(role.of)
     # "der österreichische Bundeskanzler": of the countries the noun implies, the one that is said.
     said = (said & implied or said) if said else frozenset() if foreign else implied
@@ -203,15 +205,6 @@ def is_fresh_enough(entity: Entity, category: str, said: Claim, on: dt.date | No
     return any(o.begin and on - o.begin < _FRESH for o in gazetteer.held(entity, category, on))
 
 
-def holds(entity: Entity, categories: tuple[str, ...], cast: Cast) -> bool:
-    """Whether somebody holds an office of one of these categories when the article appears.
-
-    Without a date: one that nobody is known to have taken over.
-    """
-    held = [office for category in categories for office in cast.gazetteer.held(entity, category, cast.date)]
-    return bool(held) and (cast.date is not None or not any(map(cast.gazetteer.is_taken_over, held)))
-
-
 class Holders:
     """Looks offices up in the gazetteer. Without a date no office is filled."""
 
@@ -268,7 +261,8 @@ class Holders:
             if section and said.owners == frozenset(said.role.of):
                 return [section]
             implied = [key for key in said.role.of if key in said.owners]
-            told = [key for key in implied if self.cast.countries[key] + self.cast.homes[key]]
+            weight = {key: self.cast.countries[key] + self.cast.homes[key] for key in implied}
+            told = sorted(filter(weight.get, implied), key=lambda key: -weight[key])
             if told and said.owners == frozenset(said.role.of):
                 return told  # a Bundespräsident in an article about Switzerland is nobody elsewhere
             order = [*implied, *sorted(said.owners.difference(implied))]

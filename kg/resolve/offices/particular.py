@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.gazetteer import IN_OFFICE, Role
 from kg.language.spelling import fold
-from kg.model import EntityType
+from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.offices.departures import has_left
 from kg.resolve.offices.ownership import DEPUTY, DESIGNATED, FORMER, NEW, Claim
@@ -52,3 +52,12 @@ def is_particular(said: Claim, cast: Cast) -> bool:
     office = cast.gazetteer.categories.has("subordinate", said.role.category)
     owners = (cast.gazetteer.get(key) for key in said.owners)
     return said.standing == DEPUTY or (office and any(owner.type is EntityType.ORGANIZATION for owner in owners))
+
+
+def holds(entity: Entity, categories: tuple[str, ...], cast: Cast) -> bool:
+    """Whether somebody holds an office of one of these categories when the article appears.
+
+    Without a date: one that nobody is known to have taken over.
+    """
+    held = [office for category in categories for office in cast.gazetteer.held(entity, category, cast.date)]
+    return bool(held) and (cast.date is not None or not any(map(cast.gazetteer.is_taken_over, held)))

@@ -12,9 +12,15 @@ from kg.language import load_language
 from kg.model import Office
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import is_too_young
-from kg.resolve.offices.ownership import FORMER, IN_FORCE, NEW, Claim, holds, is_deputy_or_chief, is_fresh_enough
-from kg.resolve.offices.particular import is_called_otherwise, is_of_an_abbreviation, is_still_called, office_noun
-from kg.resolve.reference.portfolios import has_another_portfolio
+from kg.resolve.offices.ownership import FORMER, IN_FORCE, NEW, Claim, is_deputy_or_chief, is_fresh_enough
+from kg.resolve.offices.particular import (
+    holds,
+    is_called_otherwise,
+    is_of_an_abbreviation,
+    is_still_called,
+    office_noun,
+)
+from kg.resolve.reference.portfolios import has_another_portfolio, is_of_a_land
 from kg.resolve.reference.salient import is_of_the_court
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_another, is_narrower, leads_body
@@ -46,7 +52,7 @@ class Fitting:
         role, countries = said.role, self._owners(referent, said)
         if self._is_ruled_out(referent, said, categories, gender, countries):
             return 0.0
-        if has_another_portfolio(referent, role, self.cast):
+        if has_another_portfolio(referent, role, self.cast) or is_of_a_land(referent, said, self.cast):
             return 0.0
         past = self.is_past(referent, said, categories, event) or self.left_long_ago(referent, said, categories)
         if past or self._is_of_another_state(referent, said):
@@ -120,10 +126,11 @@ class Fitting:
 
     def _is_called(self, referent: Referent, role: Role, noun: str, *, office: bool) -> bool:
         """Whether the article calls a person so: an office also by the noun that says of which state it is."""
+        general = not office or self.gazetteer.is_of_many(role.category)  # "Kunstministerin Arp … die Ministerin"
         for own in referent.roles:
             called = self.cast.title_key(own.noun)
             of_a_state = own.category == role.category and bool(own.of) and own.standing == IN_OFFICE
-            if called == noun or (called.endswith(noun) and (of_a_state or not office)):
+            if called == noun or (called.endswith(noun) and (of_a_state or general)):
                 return True
         return False
 
@@ -141,9 +148,12 @@ class Fitting:
         alike = _TODAY if said.standing in _TODAY else (said.standing,)
         others = self._categories.having("like_owner")  # "ihr Kollege Arp" is a colleague of hers alone
         own = {role.category for role in referent.roles if role.standing in alike} - others
+        own -= self._categories.having("of_a_branch") - {category}
         chief = said.role.noun.casefold().endswith(load_language().words.chief_endings)
         if self.is_particular(said.role) and not chief:
             return 0.0  # whoever has an office of another body is no "Landtagspräsident"
+        if self._is_chief_elsewhere(referent, said.role):
+            return 0.0
         apart = self.of_any_trade(category) or self._categories.has("relational", category)  # no lawyer is a founder
         if apart or not any(self.gazetteer.compatible(category, each) for each in own):
             return 0.0
@@ -155,6 +165,14 @@ class Fitting:
             return SAID if any(self.gazetteer.compatible(category, each) for each in offices) else 0.0
         known = self._categories.has("of_a_state", category) and referent.entity.key in self.gazetteer.entities
         return 0.0 if known else _POLITICIAN
+
+    def _is_chief_elsewhere(self, referent: Referent, role: Role) -> bool:
+        """Whether the chief of a union is asked for and somebody has an office of a known body that is none."""
+        is_noun, noun = self.gazetteer.is_noun, role.noun.casefold()
+        firsts = (noun.removesuffix(chief).rstrip("s") for chief in load_language().words.chiefs)
+        bodies = [word for own in referent.roles for key in own.of for word in self.gazetteer.get(key).label.split()]
+        union = self.is_particular(role) and any(first != noun and is_noun("union", first) for first in firsts)
+        return union and bool(bodies) and not any(is_noun("union", word) for word in bodies)
 
     def _owners(self, referent: Referent, said: Claim) -> set[str]:
         """Whose the office must be; for whoever bears the title not what the noun alone implies: "Bundespräsident"."""

@@ -1,9 +1,13 @@
-"""Ministers of different portfolios: "der Fischereiminister" is not the "Kulturstaatsminister" named before."""
+"""Ministers of different portfolios: "der Fischereiminister" is not the "Kulturstaatsminister" named before.
+
+Nor is a Land's "Finanzminister" the "Bundesfinanzminister".
+"""
 
 from __future__ import annotations
 
 from kg.gazetteer import Role
 from kg.resolve.cast import Cast
+from kg.resolve.offices.ownership import IN_FORCE, Claim
 from kg.resolve.referent import Referent
 
 
@@ -21,3 +25,19 @@ def has_another_portfolio(referent: Referent, role: Role, cast: Cast) -> bool:
     own = {title for title in referent.titles if title.endswith(general)}
     own |= {cast.title_key(r.noun) for r in referent.roles if cast.gazetteer.compatible(role.category, r.category)}
     return bool(own) and not any(noun.endswith(title) or title.endswith(noun) for title in own)
+
+
+def is_of_a_land(referent: Referent, said: Claim, cast: Cast) -> bool:
+    """Whether a federal office is meant, and somebody neither holds it nor is called so where another is known to."""
+    role, on = said.role, cast.date
+    federal = role.noun.casefold().startswith(tuple(cast.words.federal_prefixes))
+    if (
+        not federal
+        or on is None
+        or said.standing not in IN_FORCE
+        or cast.gazetteer.held(referent.entity, role.category, on)
+    ):
+        return False
+    noun = cast.title_key(role.noun)
+    called = any(cast.title_key(own.noun) == noun for own in referent.roles)
+    return not called and any(cast.gazetteer.holders(role.category, key, on) for key in said.owners)

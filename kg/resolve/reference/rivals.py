@@ -38,17 +38,23 @@ def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]],
     return any(often(best, index) < _BY_FAR * often(r, index) for r in beside)
 
 
-def usual_bearer(best: Referent, index: int, noun: str, fits: Iterable[tuple[Referent, float]], cast: Cast) -> Referent:
+def usual_bearer(
+    best: Referent, index: int, noun: str, fits: Iterable[tuple[Referent, float]], held: float, cast: Cast
+) -> Referent:
     """Of two with one title the one who bears it without saying whose: "Landrat Arp … der Landrat von Ulm, Berg".
 
-    ``noun``: the title, comparable. Nobody who is named only further down.
+    ``noun``: the title, comparable; ``held``: the score of whoever is known to hold the office, who is it rather than
+    somebody unknown. Nobody who is named only further down.
     """
     score = {id(referent): fit for referent, fit in fits}
     if not bears_of_another(best, noun, cast):
         return best
-    others = (r for r in cast.referents.values() if r is not best and r.before(index))
+    others = [r for r in cast.referents.values() if r is not best and r.before(index)]
     alike = [r for r in others if score.get(id(r)) == score[id(best)]]
-    usual = [r for r in alike if r.bears(noun, whole=True) and not bears_of_another(r, noun, cast)]
+    alike = [r for r in alike if r.bears(noun, whole=True)]
+    if best.entity.key not in cast.gazetteer.entities:  # "der Premier der Provinz, Arp, … der Premier"
+        alike += [r for r in others if score.get(id(r), 0.0) >= held and r not in alike]
+    usual = [r for r in alike if not bears_of_another(r, noun, cast)]
     return usual[0] if len(usual) == 1 else best
 
 
@@ -84,7 +90,8 @@ def stands_out(referent: Referent, index: int, cast: Cast) -> bool:
         return True
     last, other = _last(referent, index), max(_last(r, index) for r in rivals)
     ahead = cast.sentence(last) - cast.sentence(other)
-    subject = is_subject(cast.mentions[last]) and other not in cast.joined(last)
+    # who acts goes on acting: "Arp lobte Berg. Der 50-Jährige …", not "Tor lobte den 50-Jährigen"
+    subject = is_subject(cast.mentions[last]) and other not in cast.joined(last) and is_subject(cast.mentions[index])
     return most < _BY_FAR * own and (ahead >= _BY_FAR or (subject and ahead >= 0))
 
 
@@ -106,7 +113,7 @@ def remoteness(referent: Referent, index: int, cast: Cast) -> float:
         if is_in_headline(index, cast):
             return _BELOW_HEADLINE
         return _LATER if ahead <= _AHEAD or cast.sentence(index) <= LEAD else _FAR_AHEAD
-    subject = is_subject(cast.mentions[last])
+    subject = any(is_subject(cast.mentions[i]) for i in cast.seen_in(referent, cast.sentence(last)) if i < index)
     return min((cast.sentence(index) - cast.sentence(last)) * _PER_SENTENCE, FARTHEST) - (SUBJECT if subject else 0.0)
 
 

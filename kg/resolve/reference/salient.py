@@ -13,7 +13,7 @@ from kg.grammar.quotations import QUOTES
 from kg.kinds import PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm
-from kg.resolve.bodies.parties import of_politicians
+from kg.resolve.bodies.parties import of_politicians, parties_of
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import is_too_young
 from kg.resolve.names import first_name
@@ -55,8 +55,8 @@ def person_spoken_of(
     elsewhere = said.owners or not cast.gazetteer.categories.has("same_house", said.role.category)
     if owner is not None and elsewhere and cast.gazetteer.categories.has("like_owner", said.role.category):
         fitting = [pair for pair in fitting if _is_counterpart(pair[0], owner, sought, cast)]
-    if not anybody:
-        fitting = [pair for pair in fitting if not _is_something_else(pair[0], said, cast)]
+    if not anybody or (said.foreign and cast.gazetteer.categories.has("subordinate", said.role.category)):
+        fitting = [pair for pair in fitting if not has_another_calling(pair[0], said, cast)]
     elif not fitting and (told := _at_home_there(said, near, cast) or _subject_that_follows(index, said, near, cast)):
         return told
     only = len(before) == 1 and cast.gazetteer.categories.has("describing", said.role.category)
@@ -71,7 +71,9 @@ def person_spoken_of(
         return chosen if chosen is not None and chosen.gender == gender else None
     if said.foreign or not anybody:
         return None
-    return _leading([referent for referent, _ in fitting if referent.gender == gender])
+    return _leading(
+        [referent for referent, _ in fitting if referent.gender == gender and _is_told(referent, said, cast)]
+    )
 
 
 def _possible(
@@ -125,7 +127,7 @@ def _tells_a_calling(index: int, said: Claim, cast: Cast) -> bool:
     return cast.gazetteer.is_noun("calling", said.role.noun) and not told
 
 
-def _is_something_else(referent: Referent, said: Claim, cast: Cast) -> bool:
+def has_another_calling(referent: Referent, said: Claim, cast: Cast) -> bool:
     """Whether somebody has an office, or a calling other than the one said."""
     has = cast.gazetteer.categories.has
     for own in referent.roles:
@@ -141,7 +143,7 @@ def _is_something_else(referent: Referent, said: Claim, cast: Cast) -> bool:
 def _has_likelier(referent: Referent, said: Claim, people: Iterable[Referent], cast: Cast) -> bool:
     """Whether a trade is said of somebody with an office, and another is there without: no minister is "der Bäcker"."""
     others = (other for other in people if other is not referent and other.gender == referent.gender)
-    return _is_something_else(referent, said, cast) and not all(_is_something_else(o, said, cast) for o in others)
+    return has_another_calling(referent, said, cast) and not all(has_another_calling(o, said, cast) for o in others)
 
 
 def _at_home_there(said: Claim, near: list[tuple[Referent, int]], cast: Cast) -> Referent | None:
@@ -177,6 +179,12 @@ def _leading(people: list[Referent]) -> Referent | None:
     return ranked[0] if len(ranked) == 1 or len(ranked[0].seen) >= _BY_FAR * len(ranked[1].seen) else None
 
 
+def _is_told(referent: Referent, said: Claim, cast: Cast) -> bool:
+    """Whether somebody is known to belong to the party a description names; without one anybody may be meant."""
+    parties = set(filter(cast.gazetteer.is_party, said.owners))
+    return not parties or bool(parties & parties_of(referent.entity, cast))
+
+
 def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
     """Whether titles, party, country or age of a person do not go with the description."""
     known = referent.countries | set(cast.gazetteer.parties(referent.entity))
@@ -189,6 +197,8 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
         return True  # "der Vorsitzende der Gewerkschaft", "der Wirt" is no minister
     for alike in ((EntityType.ORGANIZATION,), (EntityType.COUNTRY, EntityType.PLACE)):
         owners, own = (_of_types(keys, alike, cast) for keys in (said.owners, known))
+        if any(map(cast.gazetteer.is_party, owners)):
+            own = set(filter(cast.gazetteer.is_party, own))  # a seat in parliament tells no other party
         # "Der Norweger" is nobody of unknown origin; a town ("der Freiburger Ordensmann") may be news.
         certain = own_party or any(cast.gazetteer.entities[key].type is EntityType.COUNTRY for key in owners)
         states = {cast.gazetteer.entities[key].country for key in owners}  # "die Genferin" may be Swiss

@@ -80,3 +80,14 @@ def test_the_heads_of_several_bodies_are_not_the_bodies(told: Told, people: str,
 )
 def test_an_alliance_is_the_one_named_before(told: Told, text: str, agent: str) -> None:
     assert sides(told(text), "Praise")[-1][0] == [agent]
+
+
+@pytest.mark.parametrize("land", ["hessische", "bayerische", "sächsische"])
+def test_the_ministry_of_a_land_is_not_the_countrys(told: Told, land: str) -> None:
+    text = f"Das {land} Justizministerium lobte den Chor."
+    assert sides(told(text, "2025-04-09"))[-1][0] == [f"{land}s Justizministerium"]
+
+
+def test_a_country_and_a_party_are_not_both_parties(told: Told) -> None:
+    text = "Großbritannien wählt. Boris Johnson warnte die Konservativen. Der Chor lobte beide Parteien."
+    assert "Großbritannien" not in sides(told(text, "2024-06-20"))[-1][1]

@@ -66,3 +66,20 @@ def test_a_party_member_is_not_its_chief_where_another_was_told_of_since(told: T
 def test_a_description_by_party_is_nobody_named_only_further_down(told: Told) -> None:
     text = "Der Rat tagte. Viele kamen. Es regnete. Eva Blum lobte den CDU-Politiker. Friedrich Merz sprach lange."
     assert sides(told(text, "2025-05-06"), "Praise")[-1][1] != ["Friedrich Merz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erzbischof Jan Holm kam. Der Vorsitzende der Imkerinnung lobte den Chor.",
+        "Landrat Jan Holm sprach. Der Präsident des Sängerbunds lobte den Chor.",
+        "Richter Jan Holm schwieg. Der Sprecher der Segelschule lobte den Chor.",
+    ],
+)
+def test_who_has_an_office_is_not_the_head_of_a_body_that_nobody_knows(told: Told, text: str) -> None:
+    assert sides(told(text), "Praise")[-1][0] != ["Jan Holm"]
+
+
+def test_who_is_called_an_office_alone_is_not_somebody_else_by_another_word(told: Told) -> None:
+    text = "Der CDU-Politiker schwieg. Der Vizekanzler lobte den Chor."
+    assert sides(told(text), "Praise")[-1][0] == ["Vizekanzler"]

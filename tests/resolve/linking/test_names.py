@@ -324,3 +324,9 @@ def test_a_woman_s_title_tells_the_sex_of_whoever_bears_a_name_of_both(told: Tol
 def test_a_last_name_that_three_bear_is_nobodys(told: Told, third: str, who: str) -> None:
     text = f"Wirt Udo Lamm kam. {third} Dichterin Ina Lamm sang. Lamm lobte den Chor."
     assert sides(told(text), "Praise")[-1][0] == [who]
+
+
+@pytest.mark.parametrize("name", ["Frank Steinmeier", "Karl Guttenberg", "Hans Strache"])
+def test_half_of_a_double_first_name_is_a_namesakes(told: Told, name: str) -> None:
+    links = told(f"Die Feuerwehr lobte Wehrführer {name}.", "2018-10-22")
+    assert sides(links)[-1][1] == [name]

@@ -49,3 +49,9 @@ def test_a_last_name_alone_is_whoever_was_called_so_before(told: Told, between: 
 def test_a_last_name_is_not_that_of_somebody_who_only_tells_whose_relative_another_is(told: Told) -> None:
     text = "Ada Arp, die Witwe von Karl Arp, kritisierte Ina Berg. Arp warf ihr Geiz vor."
     assert sides(told(text), "Accusation")[-1] == (["Ada Arp"], ["Ina Berg"])
+
+
+@pytest.mark.parametrize("kin", ["Der Sohn", "Die Tochter", "Der Bruder"])
+def test_whose_relative_somebody_is_bears_no_last_name_alone(told: Told, kin: str) -> None:
+    text = f"Außenminister Jan Holm kam. {kin} des früheren Präsidenten Emil Holm sang. Holm lobte den Chor."
+    assert sides(told(text, "2022-04-07"))[-1][0] == ["Jan Holm"]

@@ -343,3 +343,11 @@ def test_a_minister_without_a_name_is_no_minister_of_another_portfolio(told: Tol
 def test_an_ambassadors_colleague_is_an_ambassador(told: Told) -> None:
     text = "UN-Botschafter Jan Holm kam. Außenminister Udo Lamm schwieg. UN-Botschafterin Ina Tor lobte ihren Kollegen."
     assert sides(told(text, "2023-11-01"), "Praise")[-1][1] == ["Jan Holm"]
+
+
+def test_both_are_the_two_of_the_last_act_rather_than_of_a_meeting_long_before(told: Told) -> None:
+    text = (
+        "Emil Arp traf Olaf Berg. Es regnete. Viele sangen. Niemand schwieg. Die Züge fuhren. "
+        "Tim Holm unterstützte Jan Lamm. Ida Tor lobte beide Politiker."
+    )
+    assert sides(told(text, "2024-01-17"))[-1][1] == ["Tim Holm", "Jan Lamm"]

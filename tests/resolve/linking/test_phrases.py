@@ -82,3 +82,13 @@ def test_the_side_with_the_adjective_of_a_country_is_the_country(told: Told, sid
 def test_a_government_beside_its_country_is_not_the_country(told: Told, act: str, target: str) -> None:
     text = f"Bern. Die Schweiz wartet. Der Schweizer Wirt Udo Lamm {act}."
     assert sides(told(text, "2024-06-12"))[-1][1] == [target]
+
+
+def test_a_picture_is_no_paper(told: Told) -> None:
+    assert sides(told("Die Botschaft lobte das Bild.", "2022-07-19"))[-1][1] == ["Bild"]
+    assert sides(told("Die Botschaft lobte die Bild.", "2022-07-19"), "Praise")[-1:] != [(["Botschaft"], ["das Bild"])]
+
+
+def test_a_partys_minister_is_not_the_government(told: Told) -> None:
+    text = "Bundesrat Ueli Maurer sprach in Bern. Die SVP lobte ihren Bundesrat."
+    assert "Schweiz" not in sides(told(text, "2021-09-02"))[-1][1]

@@ -217,3 +217,25 @@ def test_a_minister_called_so_before_is_meant_on_the_day_of_a_plan(told: Told) -
 def test_who_comes_from_a_place_nobody_knows_is_not_the_one_told_of_long_before(told: Told) -> None:
     text = "Der Diplomat Jan Holm kam. Viele sangen. Viele gingen. Der Diplomat aus Hollingen kritisierte die Wirte."
     assert sides(told(text, "2023-11-01"), "Criticism")[-1][0] == ["Diplomat aus Hollingen"]
+
+
+def test_the_mayor_of_a_capital_is_not_that_of_another_town_of_the_country(told: Told) -> None:
+    text = "Der Bremer Bürgermeister Andreas Bovenschulte kam. Der Regierende Bürgermeister von Berlin lobte den Chor."
+    assert sides(told(text, "2024-11-08"))[-1][0] != ["Andreas Bovenschulte"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (
+            "Wien. Karl Nehammer, Werner Kogler und die FPÖ schwiegen. Der deutsche Kanzler kam. Die ÖVP",
+            "Alexander Van der Bellen",
+        ),
+        (
+            "Berlin. Olaf Scholz, Robert Habeck und die CDU schwiegen. Die österreichische Post kam. Die SPD",
+            "Frank-Walter Steinmeier",
+        ),
+    ],
+)
+def test_the_federal_president_is_that_of_the_country_told_of_most(told: Told, text: str, holder: str) -> None:
+    assert sides(told(f"{text} lobte den Bundespräsidenten.", "2024-03-14"))[-1][1] == [holder]

@@ -120,3 +120,21 @@ def test_whose_colleague_somebody_is_called_is_told_of_that_person_alone(told: T
         "schwieg. Tor kritisierte ihren Kollegen."
     )
     assert sides(told(text, "2023-10-19"), "Criticism")[-1][1] == ["Jan Holm"]
+
+
+def test_the_chief_of_a_branch_is_no_prime_minister(told: Told) -> None:
+    text = "Die Polizeigewerkschaft kam. Landeschef Tim Berg sprach. Der Ministerpräsident lobte den Chor."
+    assert sides(told(text, "2020-06-24"))[-1][0] != ["Tim Berg"]
+
+
+def test_a_manager_of_a_known_company_is_no_union_chief(told: Told) -> None:
+    text = "Claus Wolf traf Bahn-Vorstand Martin Seil. Der Gewerkschaftschef lobte den Chor."
+    assert sides(told(text, "2024-02-01"))[-1][0] != ["Martin Seil"]
+
+
+@pytest.mark.parametrize("word", ["entlassene", "geschasste", "gefeuerte"])
+def test_the_minister_who_was_dismissed_is_not_the_one_in_office(told: Told, word: str) -> None:
+    text = (
+        f"Finanzminister Christian Lindner ging. Sein Nachfolger Jörg Kukies kam. Der {word} Minister lobte den Chor."
+    )
+    assert sides(told(text, "2024-11-08"))[-1][0] == ["Christian Lindner"]

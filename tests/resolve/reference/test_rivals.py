@@ -69,3 +69,13 @@ def test_a_title_told_with_its_town_is_not_that_of_somebody_named_further_down(t
 def test_a_headline_speaks_of_whoever_is_named_below(told: Told, headline: str) -> None:
     text = f"{headline}. Kulturministerin Ina Tor kam. Die Ministerin kritisierte den Chor."
     assert sides(told(text, "2023-03-21"), "Criticism")[-1][0] == ["Ina Tor"]
+
+
+def test_an_age_that_is_praised_is_not_told_by_who_acted_before(told: Told) -> None:
+    text = "Tim Berg traf Jan Holm. Die Bäcker lobten den 43-Jährigen."
+    assert sides(told(text, "2022-05-10"))[-1][1] == ["43-Jähriger"]
+
+
+def test_the_bare_title_is_not_that_of_the_head_of_a_province(told: Told) -> None:
+    text = "Der Premier von Nordhausen, Jan Holm, kam. Justin Trudeau schwieg. Der Premier lobte Kanada."
+    assert sides(told(text, "2024-05-10"))[-1][0] == ["Justin Trudeau"]

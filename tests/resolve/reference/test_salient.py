@@ -74,3 +74,14 @@ def test_whoever_is_backed_is_whom_something_was_done_to_before(told: Told, text
 def test_a_thing_may_be_backed_as_well_as_several(told: Told) -> None:
     text = "Die Lehrer lobten die Reform. Minister Tim Berg unterstützte sie."
     assert sides(told(text), "Support")[-1][1] == ["Reform"]
+
+
+@pytest.mark.parametrize("party", ["SPD", "FDP", "CDU"])
+def test_who_an_article_speaks_of_most_is_no_member_of_a_party_that_nobody_told(told: Told, party: str) -> None:
+    text = f"Tim Berg kam. Berg sang. Berg sprach. Jan Holm kritisierte Berg. Der {party}-Politiker lobte den Chor."
+    assert sides(told(text, "2022-05-10"))[-1][0] == [f"{party}-Politiker"]
+
+
+def test_a_seat_in_parliament_says_nothing_against_a_party(told: Told) -> None:
+    text = "Direktor Tim Berg kam. Es regnete. Der Bundestagsabgeordnete Roderich Kiesewetter sprach. Der CDU-Politiker lobte den Chor."
+    assert sides(told(text, "2023-05-10"))[-1][0] == ["Roderich Kiesewetter"]

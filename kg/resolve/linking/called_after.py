@@ -1,0 +1,50 @@
+"""A word that is somebody's or a city's name and means the firm or club called so: "Scholz" of the "Scholz GmbH"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from kg.language.spelling import fold
+from kg.model import Entity, EntityType, MentionForm
+from kg.resolve.cast import Cast
+from kg.resolve.names import bare_name
+
+
+def firms_by_name(cast: Cast) -> dict[str, list[Entity]]:
+    """The bodies of an article that the gazetteer does not know, by the first of the words of their names."""
+    found = defaultdict[str, list[Entity]](list)
+    for referent in cast.referents.values():
+        first, _, rest = fold(referent.entity.label).partition(" ")
+        if (
+            rest
+            and referent.entity.type is EntityType.ORGANIZATION
+            and referent.entity.key not in cast.gazetteer.entities
+        ):
+            found[first].append(referent.entity)
+    return found
+
+
+def firm_called(name: str, indices: Iterable[int], firms: Mapping[str, list[Entity]], cast: Cast) -> Entity | None:
+    """The one firm of the article whose name begins with a last name that no title stands before."""
+    found = firms.get(fold(name), [])
+    if len(found) != 1 or any(cast.mentions[i].role or cast.before_name(cast.mentions[i]) for i in indices):
+        return None
+    return found[0]
+
+
+def clubs_by_city(cast: Cast) -> dict[str, set[str]]:
+    """The names of the clubs of an article by the city they end with."""
+    found = defaultdict[str, set[str]](set)
+    for mention in cast.mentions:
+        first, _, city = bare_name(mention.name or "").partition(" ")
+        if city and mention.form is MentionForm.NAME and cast.gazetteer.is_noun("sports_name", first, whole=True):
+            found[city].add(f"{first} {city}")
+    return found
+
+
+def club_called(index: int, clubs: Mapping[str, set[str]], cast: Cast) -> Entity | None:
+    """The club called after a city in an article of sport: "Barcelona" of the "FC Barcelona"."""
+    found = clubs.get(bare_name(cast.mentions[index].name or ""), set())
+    sport = len(clubs) > 1 or cast.fields.near_sport(index)
+    return cast.local(next(iter(found)), EntityType.ORGANIZATION) if len(found) == 1 and sport else None

@@ -1,0 +1,60 @@
+"""Whether somebody told of since may be whom a description means, though another fits it better."""
+
+from __future__ import annotations
+
+from kg.gazetteer.terms import covers
+from kg.kinds import PEOPLE
+from kg.model import EntityType
+from kg.resolve.cast import Cast
+from kg.resolve.linking.description import Description
+from kg.resolve.reference.standing import is_subject
+from kg.resolve.referent import Referent
+
+_LONG_BEFORE = 3  #: sentences between an office and who may be called by it as well
+
+
+def may_be_of_the_next(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether a party member is asked for, and somebody told of since may be one: "CDU-Chef Arp … Berg sprach"."""
+    cast, role, last = asked.cast, asked.said.role, referent.last_before(asked.index)
+    bodies = {cast.gazetteer.entities[key].type for key in role.of} == {EntityType.ORGANIZATION}
+    member = bodies and cast.gazetteer.categories.has("fits_anybody", role.category)
+    if not member or last is None or cast.sentence(last) >= cast.sentence(asked.index) - 1:
+        return False
+    return any(
+        other is not referent and not other.nameless and _agrees(other, asked) and not _is_told_a_member(other, cast)
+        for other, _ in cast.lately_mentioned(asked.index, PEOPLE, 1)
+    )
+
+
+def may_be_of_an_untitled(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether somebody with an office was told of long before, and since one acts of whom no office is told."""
+    cast, last = asked.cast, referent.last_before(asked.index)
+    has = cast.gazetteer.categories.has
+    office = asked.bare and any(has(trait, asked.said.role.category) for trait in ("of_a_state", "subordinate"))
+    before = cast.sentence(asked.index) - 1
+    if not office or last is None or before - cast.sentence(last) < _LONG_BEFORE:
+        return False
+    return any(
+        other is not referent
+        and not (other.nameless or other.roles or _is_in_office(other, cast))
+        and _agrees(other, asked)
+        and any(is_subject(cast.mentions[i]) for i in cast.seen_in(other, before))
+        for other, _ in cast.lately_mentioned(asked.index, PEOPLE, 1)
+    )
+
+
+def _agrees(referent: Referent, asked: Description) -> bool:
+    """Whether sex and sentence leave open that somebody is meant."""
+    return referent.gender in (None, asked.gender) and referent.entity.key not in asked.excluded
+
+
+def _is_in_office(referent: Referent, cast: Cast) -> bool:
+    """Whether somebody is known to hold an office when the article appears."""
+    return any(cast.date is None or covers(office, cast.date) for office in referent.entity.offices)
+
+
+def _is_told_a_member(referent: Referent, cast: Cast) -> bool:
+    """Whether the article or the gazetteer gives somebody a party or another body."""
+    told = referent.countries.union(*(own.of for own in referent.roles)) & cast.gazetteer.entities.keys()
+    bodies = any(cast.gazetteer.entities[key].type is EntityType.ORGANIZATION for key in told)
+    return bodies or bool(cast.gazetteer.parties(referent.entity))
