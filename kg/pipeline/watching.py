@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from kg.settings import Settings
     from kg.store import StoreOptions
 
-#: what tells that a file changed: the id its name gives, device and inode, size, time of change
-Sign = tuple[str, int, int, int, int]
+#: what tells that a file changed: the id its name gives, device and inode, size, the time that it bears and the
+#: system's own, which no clock that jumps and no copy with its old time hides
+Sign = tuple[str, int, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,5 +171,6 @@ def _sign(source: Source) -> Sign | None:
     with suppress(OSError):
         status = source.path.stat() if source.path else None
         if status:
-            return source.id, status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+            times = status.st_mtime_ns, status.st_ctime_ns
+            return source.id, status.st_dev, status.st_ino, status.st_size, *times
     return None

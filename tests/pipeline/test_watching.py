@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -55,6 +56,15 @@ def settle(watcher: Watcher) -> None:
     seen = watcher.look()
     if seen.new or seen.gone:
         watcher.bring(seen)
+
+
+def test_file_with_other_words_of_the_same_length_and_time_is_read_again(watcher: Watcher, folder: Path) -> None:
+    path = folder / "b.txt"
+    before = path.stat()
+    path.write_text(TEXTS["b"].replace("Nordahl", "Sundahl"), encoding="utf-8")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    watcher.look()
+    assert list(watcher.look().new) == [path]
 
 
 def test_files_of_the_start_are_in_the_store_and_nothing_more_is_to_do(
