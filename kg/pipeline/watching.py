@@ -23,6 +23,7 @@ from kg.pipeline.storing import into_store
 from kg.read import Found, find_sources
 from kg.resources import using
 from kg.store import open_store
+from kg.store.locator import Kind, kind_of
 
 if TYPE_CHECKING:
     from kg.pipeline.knowledge import Knowledge
@@ -75,6 +76,7 @@ class Watcher:
 
     def look(self, *, settled: bool = False) -> Look:
         """Look at the folder; with ``settled`` every file counts as complete. Raises InputError where it is gone."""
+        self._forget_if_the_store_is_gone()
         found = find_sources([self._folder])
         signs = {source.path: sign for source in found.sources if source.path and (sign := _sign(source))}
         seen = Look()
@@ -93,6 +95,12 @@ class Watcher:
             seen.gone = []
         self._before = signs
         return seen
+
+    def _forget_if_the_store_is_gone(self) -> None:
+        """Begin anew where somebody took the store directory away: what was read is in no store any more."""
+        if kind_of(self._aim.to) is Kind.DIRECTORY and not Path(self._aim.to, "CURRENT").is_file():
+            for known in (self._read, self._ids, self._owner, self._shadowed):
+                known.clear()
 
     def bring(self, seen: Look, *, sync: bool = False, on_note: Callable[[str], None] | None = None) -> Counts:
         """Bring the store up to date with what a look found; ``sync`` removes whatever else the store holds.

@@ -67,6 +67,14 @@ def test_file_with_other_words_of_the_same_length_and_time_is_read_again(watcher
     assert list(watcher.look().new) == [path]
 
 
+def test_store_that_is_taken_away_is_filled_anew(
+    watcher: Watcher, folder: Path, store: str, articles: Callable[[], list[str]]
+) -> None:
+    shutil.rmtree(store)
+    settle(watcher)
+    assert articles() == ["a", "b"]
+
+
 def test_files_of_the_start_are_in_the_store_and_nothing_more_is_to_do(
     watcher: Watcher, articles: Callable[[], list[str]]
 ) -> None:
