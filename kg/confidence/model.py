@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -43,6 +43,13 @@ class _Clauses:
         ordered = sorted(spans, key=lambda span: span.start)
         self._starts = [span.start for span in ordered]
         self._ends = list(accumulate((span.end for span in ordered), max))  #: the farthest of all that start so far
+        #: from where to where some of them lie without a gap
+        self.stretches: list[tuple[int, int]] = []
+        for start, end in zip(self._starts, self._ends, strict=True):
+            if self.stretches and start <= self.stretches[-1][1]:
+                self.stretches[-1] = self.stretches[-1][0], end
+            else:
+                self.stretches.append((start, end))
 
     def hold(self, span: Span) -> bool:
         """Whether one of them holds a span."""
@@ -61,20 +68,32 @@ class Told:
         self.mentions: dict[str, list[_Seen]] = defaultdict(list)
         for link in resolution.links:
             self.mentions[link.entity].append((resolution.mentions[link.mention], link.score))
+        self._named = {key for key, seen in self.mentions.items() if any(mention.name for mention, _ in seen)}
+        #: where the mentions of each entity start, in order of the text, and their places among them
+        self._starts: dict[str, list[tuple[int, int]]] = {
+            key: sorted((mention.span.start, place) for place, (mention, _) in enumerate(seen))
+            for key, seen in self.mentions.items()
+        }
 
     def is_named(self, entity: Entity) -> bool:
         """Whether the article or the gazetteer gives an entity a name of its own."""
-        return not entity.key.startswith(LOCAL) or any(mention.name for mention, _ in self.mentions[entity.key])
+        return not entity.key.startswith(LOCAL) or entity.key in self._named
 
     def best(self, entity: Entity, clauses: _Clauses) -> _Seen | None:
         """The mention of an entity in the clauses of an event that says most."""
-        found = [seen for seen in self.mentions[entity.key] if clauses.hold(seen[0].span)]
+        seen, starts = self.mentions[entity.key], self._starts.get(entity.key, [])
+        places: list[int] = []
+        for start, end in clauses.stretches:
+            within = starts[bisect_left(starts, (start, 0)) : bisect_right(starts, (end, len(starts)))]
+            places += (place for _, place in within)
+        found = [seen[place] for place in sorted(places) if clauses.hold(seen[place][0].span)]
         return max(found, key=lambda one: (one[0].form is MentionForm.NAME, one[1]), default=None)
 
     def gap(self, entity: Entity, mention: Mention) -> int | None:
         """How many sentences back an entity was mentioned before; None for its first mention."""
-        before = [m.sentence for m, _ in self.mentions[entity.key] if m.span.start < mention.span.start]
-        return mention.sentence - max(before) if before else None
+        starts = self._starts.get(entity.key, [])
+        before = bisect_left(starts, (mention.span.start, 0))
+        return mention.sentence - self.mentions[entity.key][starts[before - 1][1]][0].sentence if before else None
 
 
 def features_of(event: Event, told: Told) -> Features:
