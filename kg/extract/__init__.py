@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from kg.cues import Cues
 from kg.extract.circumstances import Context
 from kg.extract.circumstances.headings import headings
+from kg.extract.circumstances.interviews import interview_in
 from kg.extract.circumstances.reports import reporter, source_named
 from kg.extract.circumstances.speech import Speech, direct_speech, headline_speaker, saying_we
 from kg.extract.events.extents import evidence_span, trim
@@ -126,6 +127,8 @@ class Extractor:
         units, times = Units(parse), self._times.of(parse)
         mentions = find_mentions(parse, units, times, self._lexicon, skipped)
         mentions.add_speakers(partial(_who_says, parse, speech, self._cues))
+        if (talk := interview_in(parse)) is not None:
+            mentions.add_asked(talk.says, talk.means)
         scene = set_scene(parse, units, times, mentions.actors())
         reported = partial(reporter, scene, cues=self._cues)
         source = partial(source_named, scene, cues=self._cues)

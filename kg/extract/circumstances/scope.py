@@ -143,7 +143,8 @@ def _of_clause(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
     finite = finite_verb(parse, verb)
     if finite is None:
         return
-    if is_question(parse, verb) and (parse.heads[verb] == verb or parse.label[verb] == "parataxis"):
+    main = parse.label[verb] in ("root", "parataxis") or ":" in parse.words[parse.heads[verb] : verb]
+    if main and is_question(parse, verb):
         yield from (Hit(cue, "?", finite) for cue in cues.find(Scope.SUBORDINATOR, QUESTION, QUESTION))
     elif _is_verb_first(parse, verb, finite):
         yield from (

@@ -163,7 +163,7 @@ def _opened(parse: Parse, span: Quotation, *, anybody: bool = False) -> Quote | 
 
 def saying_we(parse: Parse, token: int, cues: Cues) -> int | None:
     """Who says "ich" or "wir" without quotation marks: "Linde: Ja, ich traf Thal.", "Wir prüfen das, sagte Linde."."""
-    if not _is_first_person(parse, token) or parse.quoted[token]:
+    if not is_first_person(parse, token) or parse.quoted[token]:
         return None
     if (answering := headline_speaker(parse, token)) is not None or (answering := answerer(parse, token)) is not None:
         return answering
@@ -187,10 +187,11 @@ def answerer(parse: Parse, token: int) -> int | None:
         last += 1
     answer = range(colon + 1, parse.sentences[last].stop)
     person = any(parse.is_person(k) for k in (named, *parse.of(named, "appos", "flat")))
-    return named if person and any(_is_first_person(parse, k) and not parse.quoted[k] for k in answer) else None
+    return named if person and any(is_first_person(parse, k) and not parse.quoted[k] for k in answer) else None
 
 
-def _is_first_person(parse: Parse, token: int) -> bool:
+def is_first_person(parse: Parse, token: int) -> bool:
+    """Whether a word is of whoever speaks: "ich", "unsere"."""
     return not parse.lexis.first_person.isdisjoint((parse.lower[token], parse.lemmas[token].lower()))
 
 

@@ -149,7 +149,8 @@ class Reader:
             return "a duty of all"
         if is_told_by_rule(self._scene, candidate.token):
             return "a rule for whoever does it"
-        if is_said_to_readers(self._scene, candidate.token):
+        asked = any(self._mentions.is_asked(key) for filled in roles.values() for key in filled.keys)
+        if not asked and is_said_to_readers(self._scene, candidate.token):
             return "said to readers"
         if is_fiction(self._scene, candidate.token):
             return "fiction"

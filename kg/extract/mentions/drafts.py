@@ -21,6 +21,8 @@ from kg.model import EntityType, Mention, MentionForm, Span
 
 Key = tuple[int, int]
 
+_ADDRESSED = 2  #: person of a pronoun that addresses somebody
+
 
 @dataclass(slots=True)
 class Draft:
@@ -87,6 +89,18 @@ class Mentions:
         for (token, _), draft in self.drafts.items():
             if (head := speaker(token)) is not None:
                 draft.speaker = self.at(head)
+
+    def add_asked(self, says: Callable[[int], int | None], means: Callable[[int], int | None]) -> None:
+        """Note who is asked in an interview, for each draft that he says or that addresses him."""
+        for (token, _), draft in self.drafts.items():
+            if draft.speaker is None and (head := says(token)) is not None:
+                draft.speaker = self.at(head)
+            elif (head := means(token)) is not None:
+                draft.antecedent, draft.person = self.at(head), _ADDRESSED
+
+    def is_asked(self, key: Key) -> bool:
+        """Whether a pronoun addresses who is asked in an interview: "Sie"."""
+        return self.drafts[key].person == _ADDRESSED and self.drafts[key].antecedent is not None
 
     def add_adjective(self, token: int) -> Key | None:
         """The draft of "dänische" in "die dänische Kritik", if the lexicon knows the adjective."""

@@ -22,7 +22,8 @@ def person_of(parse: Parse, token: int) -> int | None:
 
 
 def _opens(parse: Parse, token: int) -> bool:
-    return token == 0 or parse.sentence[token - 1] != parse.sentence[token]
+    """Whether a word opens a sentence, with a capital for that alone: not behind "Frau Arp,"."""
+    return token == 0 or (parse.sentence[token - 1] != parse.sentence[token] and parse.words[token - 1] != ",")
 
 
 def _is_after_mark(parse: Parse, token: int) -> bool:

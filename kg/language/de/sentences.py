@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.language.contract import MAX_TOKENS
 from kg.language.de.data import words as german_words
@@ -23,6 +23,7 @@ _QUOTES = frozenset("\"„“”‟«»‹›'‚‘’") | {"''", "``"}
 _DAY = re.compile(r"[0-3]?\d\.[01]?\d")
 #: what tickers put between their items: "+++ Eilmeldung +++ Der Rat …"
 _SEPARATORS = {"/": 2} | dict.fromkeys("+*=#~•", 3)  #: signs, and how many make a separator
+_SHORTEST_ADDRESS, _LONGEST_ADDRESS = 3, 7  #: words of "Frau Arp," with its comma, and of a longer one
 _NEVER_FIRST = frozenset({",", ";", ":", ")", "]", "}", "%"})
 
 
@@ -139,6 +140,8 @@ def _begins(words: Sequence[_Word], k: int, wrapped: bool, inside: Sequence[bool
     while stop > 0 and (words[stop].text in _CLOSERS or (words[stop].text in _QUOTES and not _opening(words, stop))):
         stop -= 1
     last = words[stop].text
+    if _after_address(words, k):
+        return True
     if (
         word.wide and word.text in german_words().starters
     ):  # a heading run into the text: "…kündigen Widerstand an  Während …"
@@ -150,6 +153,23 @@ def _begins(words: Sequence[_Word], k: int, wrapped: bool, inside: Sequence[bool
         apart = len(run) == _SEPARATORS[last] and run[0].gap and word.gap
         return apart and {each.text for each in run} == {last} and not word.starts_lower
     return last[-1] == "." and len(last) > 2 and _after_abbreviation(last, word.text)
+
+
+def _after_address(words: Sequence[_Word], k: int) -> bool:
+    """Whether the comma before ``k`` ends an address at the beginning: "Frau Rätin Arp, | der Wirt hat Sie gelobt"."""
+    if words[k - 1].text != ",":
+        return False
+    lists = german_words()
+    first = k - 2
+    while first > 0 and k - first < _LONGEST_ADDRESS and not words[first].lines and words[first - 1].text[0].isupper():
+        first -= 1
+    forms = lists.masculine_titles | lists.feminine_titles
+    opens = first == 0 or words[first].lines or words[first - 1].text == ":" or words[first - 1].text in _TERMINAL
+    if not opens or words[first].text.lower() not in forms or k - first < _SHORTEST_ADDRESS:
+        return False
+    rest = (words[i] for i in range(k, len(words)))
+    clause = takewhile(lambda word: word.text != "," and word.text not in _TERMINAL and not word.lines, rest)
+    return any(word.text in lists.polite for word in clause)
 
 
 def _cut(starts: set[int], words: Sequence[_Word]) -> set[int]:

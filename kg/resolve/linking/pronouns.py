@@ -96,7 +96,8 @@ class Pronouns:
         if not is_pronoun(mention):
             return None
         word, text = mention.head.casefold(), mention.text.casefold()
-        if text in words.nobody_in_particular or mention.person == 2 or is_told_by_clause(mention, self.cast.scene):
+        unknown = mention.person == 2 and mention.antecedent is None  # who is asked in an interview is known
+        if text in words.nobody_in_particular or unknown or is_told_by_clause(mention, self.cast.scene):
             return None
         if mention.antecedent is not None:
             entities = self.cast.entities_of(mention.antecedent) or take_up(mention.antecedent, index, self.cast)

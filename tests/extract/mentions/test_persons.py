@@ -39,3 +39,9 @@ def test_behind_a_quotation_mark_the_parser_may_be_right() -> None:
         )
     )
     assert person_of(read, 1) == 2
+
+
+def test_behind_a_comma_a_capital_is_no_beginning() -> None:
+    words, heads = "Frau Arp , Sie kamen .", "1 1 1 4 4 4"
+    read = parse(doc(words, heads, "compound root punct nsubj root punct", "NN NE $, PPER VVFIN $."))
+    assert person_of(read, 3) == 2

@@ -31,6 +31,8 @@ CASES = {
     "brackets": "Die Partei (siehe S. 5. Kapitel) gewann. |Sie feierte.",
     "agency in brackets": "Der Rat tagte. |(dpa)",
     "exclamation in brackets": "Er zahlte drei (!) Millionen.",
+    "address": "Frau Rätin Linde, |der Wirt hat Sie gelobt. |Murpost: Herr Arp, |warum kamen Sie?",
+    "no address": "Frau Linde, die Rätin, kam. |Herr Arp, wenn er kommt, sieht Sie.",
     "colon": "Das Ergebnis: Die Partei verlor.",
     "ellipsis in the sentence": "Er wollte … nichts sagen. |Sie auch.",
     "ellipsis at the end": "Er wollte gehen... |Dann blieb er.",

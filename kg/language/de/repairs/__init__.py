@@ -56,7 +56,7 @@ REPAIRS = (
     ),
     Repair(
         "preposition before an infinitive",
-        "Ministerin Ute Dorn versprach, während ihrer Begegnung mit Abt Olaf Berg auch die Zölle anzusprechen.",
+        "Dorn versprach, während der Begegnung mit Berg auch Zölle anzusprechen.",
         prepositions.before_infinitives,
     ),
     Repair(
@@ -285,6 +285,7 @@ REPAIRS = (
     Repair("clause by gender", "Der Kritiker der „Murpost“, der das Buch lobte, kam.", relatives.clauses_by_gender),
     Repair("relative by number", "Er dankte den Ländern, die Russland kritisiert haben.", relatives.pronouns_by_number),
     Repair("body called it", "Es warf der Regierung in Rom vor, Geld verschwendet zu haben.", verbs.bodies_called_it),
+    Repair("who is addressed", "Bärbel Bas hat Sie gelobt.", arguments.polite_objects),
     Repair("case of arguments", "Die Kammer lobte der Rat.", arguments.by_case),
     Repair("adjectival noun", "Huber drohte der Vorsitzenden.", arguments.adjectival_nouns),
     Repair("object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs),

@@ -68,6 +68,17 @@ def _moves(tree: Tree, verb: int) -> bool:
     return passive == [words().copula] and tree.words[verb].lower().endswith(tuple(words().active_participle_endings))
 
 
+def polite_objects(tree: Tree) -> Iterator[int]:
+    """Read "Sie" beside a verb in the singular as an object: "Bärbel Holm hat Sie gelobt" has one of them act."""
+    for i, verb in enumerate(tree.heads):
+        addressed = i > 0 and tree.words[i] == words().addressed and tree.labels[i] == "nsubj"
+        if addressed and tree.upos[verb] == "VERB" and number_of_verb(tree, verb) == "Sing":
+            others = [c for c in _nominal(tree, verb) if c != i and not tree.below(c, "case")]
+            if len(others) == 1:
+                tree.labels[i], tree.labels[others[0]] = "obj", "nsubj"
+                yield from (i, others[0])
+
+
 def by_case(tree: Tree) -> Iterator[int]:
     """Correct labels that the form of a phrase forbids, and all but one of several subjects."""
     for frame in _frames(tree):

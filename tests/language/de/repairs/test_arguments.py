@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.arguments import by_case, missing_subjects, objects_before_a_comma, subjects_of_perfects
+from kg.language.de.repairs.arguments import (
+    by_case,
+    missing_subjects,
+    objects_before_a_comma,
+    polite_objects,
+    subjects_of_perfects,
+)
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -219,3 +225,22 @@ def test_an_object_before_the_comma_is_that_of_the_verb_that_asks() -> None:
 
 def test_other_verbs_leave_it_to_the_infinitive() -> None:
     assert not list(objects_before_a_comma(asked("planen")))
+
+
+def addressed(verb: str, number: str) -> Tree:
+    """ "Berg VERB Sie", the second word taken for the subject."""
+    return tree(
+        ("Berg", 1, "obl:arg", "PROPN", "Number=Sing", "Berg"),
+        (verb, 1, "root", "VERB", f"{FIN}|Number={number}", "loben"),
+        ("Sie", 1, "nsubj", "PRON", "", "sie"),
+    )
+
+
+def test_who_is_addressed_does_not_act_beside_a_verb_in_the_singular() -> None:
+    mended = addressed("lobt", "Sing")
+    assert list(polite_objects(mended)) == [2, 0]
+    assert mended.labels == ["nsubj", "root", "obj"]
+
+
+def test_who_is_addressed_acts_beside_one_in_the_plural() -> None:
+    assert list(polite_objects(addressed("loben", "Plur"))) == []
