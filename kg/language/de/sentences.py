@@ -8,6 +8,7 @@ the lines are wrapped text.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
@@ -23,6 +24,8 @@ _QUOTES = frozenset("\"„“”‟«»‹›'‚‘’") | {"''", "``"}
 _DAY = re.compile(r"[0-3]?\d\.[01]?\d")
 #: what tickers put between their items: "+++ Eilmeldung +++ Der Rat …"
 _SEPARATORS = {"/": 2} | dict.fromkeys("+*=#~•", 3)  #: signs, and how many make a separator
+#: what sites put behind a text, and the kinds of signs that pictographs are
+_TAG, _PICTURES = re.compile(r"[#@]\w|https?://"), frozenset({"So", "Sk"})
 _SHORTEST_ADDRESS, _LONGEST_ADDRESS = 3, 7  #: words of "Frau Arp," with its comma, and of a longer one
 _NEVER_FIRST = frozenset({",", ";", ":", ")", "]", "}", "%"})
 
@@ -140,7 +143,7 @@ def _begins(words: Sequence[_Word], k: int, wrapped: bool, inside: Sequence[bool
     while stop > 0 and (words[stop].text in _CLOSERS or (words[stop].text in _QUOTES and not _opening(words, stop))):
         stop -= 1
     last = words[stop].text
-    if _after_address(words, k):
+    if _after_address(words, k) or _begins_tail(words, k):
         return True
     if (
         word.wide and word.text in german_words().starters
@@ -153,6 +156,20 @@ def _begins(words: Sequence[_Word], k: int, wrapped: bool, inside: Sequence[bool
         apart = len(run) == _SEPARATORS[last] and run[0].gap and word.gap
         return apart and {each.text for each in run} == {last} and not word.starts_lower
     return last[-1] == "." and len(last) > 2 and _after_abbreviation(last, word.text)
+
+
+def _is_tag(word: str) -> bool:
+    """Whether a word stands for no word of a sentence: "#Ulm", "@ada", a link, a pictograph."""
+    return unicodedata.category(word[0]) in _PICTURES or _TAG.match(word) is not None
+
+
+def _begins_tail(words: Sequence[_Word], k: int) -> bool:
+    """Whether from here on the line has only tags: "Arp lobt Berg 🔥 #Ulm"; one alone may be a name, "lobt #Berg"."""
+    if not _is_tag(words[k].text) or _is_tag(words[k - 1].text):
+        return False
+    line = list(takewhile(lambda i: i == k or not words[i].lines, range(k, len(words))))
+    alone = len(line) == 1 and _TAG.match(words[k].text) is not None
+    return not alone and all(_is_tag(words[i].text) for i in line)
 
 
 def _after_address(words: Sequence[_Word], k: int) -> bool:

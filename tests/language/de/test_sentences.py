@@ -31,6 +31,7 @@ CASES = {
     "brackets": "Die Partei (siehe S. 5. Kapitel) gewann. |Sie feierte.",
     "agency in brackets": "Der Rat tagte. |(dpa)",
     "exclamation in brackets": "Er zahlte drei (!) Millionen.",
+    "tags": "Linde lobt Berg |#Ulm #Rat\n|Sie kommt 😂 am Montag. |Arp lobt #Berg\n|Linde fehlt |🔥 #Ulm",
     "address": "Frau Rätin Linde, |der Wirt hat Sie gelobt. |Murpost: Herr Arp, |warum kamen Sie?",
     "no address": "Frau Linde, die Rätin, kam. |Herr Arp, wenn er kommt, sieht Sie.",
     "colon": "Das Ergebnis: Die Partei verlor.",
