@@ -78,9 +78,9 @@ REPAIRS = (
     Repair("preposition behind its noun", "Arp traf dem Vernehmen nach auch Linde.", prepositions.behind_utterances),
     Repair("manner at the start", "Scharf kritisierte die Kammer den Rat.", manners.manners_at_the_start),
     Repair(
-        "adjective at the start",
+        "adjective taken for a noun",
         "Anonyme Anrufer drohten der Redaktion mit einem Anschlag.",
-        manners.adjectives_at_the_start,
+        manners.adjectives_for_nouns,
     ),
     Repair("hardly anybody", "Kaum jemand lobte Eva Linde.", names.hardly_anybody),
     Repair("adjective before a name", "Der unterlegene Jan Arp schwieg.", names.adjectives_before_names),

@@ -39,18 +39,30 @@ def manners_at_the_start(tree: Tree) -> Iterator[int]:
             yield 0
 
 
-def adjectives_at_the_start(tree: Tree) -> Iterator[int]:
+def adjectives_for_nouns(tree: Tree) -> Iterator[int]:
     """Read a noun as the adjective of the one behind it: "Anonyme Anrufer drohten dem Rat" has one subject, not two.
 
-    Only one phrase stands before the verb of a main clause, and two common nouns are none.
+    Only one phrase stands before the verb of a main clause, and two common nouns are none; between an article and its
+    noun stands no argument: "lobte der Regierende Bürgermeister Arp".
     """
     verb = next((i for i in active(tree) if tree.is_finite(i)), -1)
     pair = verb == 2 and tree.upos[:2] == ["NOUN", "NOUN"] and tree.heads[:2] == [verb, verb]
     if pair and adjectives.ending(tree.words[0]) and not tree.children[0] and "Number=Plur" in tree.feats[1]:
         tree.labels[1] = "nsubj" if "nsubj" in tree.labels[:2] else tree.labels[1]
-        tree.attach(0, 1, "amod")
-        tree.upos[0], tree.xpos[0], tree.lemmas[0] = "ADJ", "ADJA", adjectives.stem(tree.words[0].lower())
-        yield 0
+        yield _as_adjective(tree, 0)
+    for i in range(1, len(tree.words) - 1):
+        inside = tree.labels[i - 1] == "det" and tree.heads[i - 1] == i + 1 and tree.upos[i : i + 2] == ["NOUN", "NOUN"]
+        strayed = (
+            inside and tree.labels[i] in _ARGUMENTS and not tree.children[i] and tree.heads[i] == tree.heads[i + 1]
+        )
+        if strayed and adjectives.ending(tree.words[i]):
+            yield _as_adjective(tree, i)
+
+
+def _as_adjective(tree: Tree, i: int) -> int:
+    tree.attach(i, i + 1, "amod")
+    tree.upos[i], tree.xpos[i], tree.lemmas[i] = "ADJ", "ADJA", adjectives.stem(tree.words[i].lower())
+    return i
 
 
 def _turns_to(tree: Tree, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.manners import adjectives_at_the_start, manners_at_the_start
+from kg.language.de.repairs.manners import adjectives_for_nouns, manners_at_the_start
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -67,10 +67,30 @@ def callers(first: str, number: str) -> Tree:
 
 def test_a_capital_makes_no_noun_of_an_adjective_before_a_plural() -> None:
     mended = callers("Anonyme", "Plur")
-    assert list(adjectives_at_the_start(mended)) == [0]
+    assert list(adjectives_for_nouns(mended)) == [0]
     assert (mended.heads[0], mended.labels[:2], mended.lemmas[0]) == (1, ["amod", "nsubj"], "anonym")
 
 
 def test_two_words_without_the_form_of_an_adjective_stay_apart() -> None:
-    assert list(adjectives_at_the_start(callers("Vortag", "Plur"))) == []
-    assert list(adjectives_at_the_start(callers("Anonyme", "Sing"))) == []
+    assert list(adjectives_for_nouns(callers("Vortag", "Plur"))) == []
+    assert list(adjectives_for_nouns(callers("Anonyme", "Sing"))) == []
+
+
+def governing(article_of: int) -> Tree:
+    """ "lobte der Regierende Bürgermeister", the second word taken for an object."""
+    return tree(
+        ("lobte", 0, "root", "VERB", FIN, "loben"),
+        ("der", article_of, "det", "DET", "", "der"),
+        ("Regierende", 0, "obj", "NOUN", "", "Regierende"),
+        ("Bürgermeister", 0, "nsubj", "NOUN", "", "Bürgermeister"),
+    )
+
+
+def test_between_an_article_and_its_noun_stands_an_adjective() -> None:
+    mended = governing(3)
+    assert list(adjectives_for_nouns(mended)) == [2]
+    assert (mended.heads[2], mended.labels[2], mended.lemmas[2]) == (3, "amod", "regierend")
+
+
+def test_a_noun_with_an_article_of_its_own_stays_one() -> None:
+    assert list(adjectives_for_nouns(governing(2))) == []
