@@ -141,7 +141,7 @@ def als_of(scene: Scene, i: int) -> list[int]:
             return [*found, *_next_qualities(scene, i, found[-1])]
         if place != i and scene.has_als(place) and scene.label[place] not in ("nsubj",):
             return [place]
-    return _behind_insertion(scene, i)
+    return _below_an_object(scene, i) or _behind_insertion(scene, i)
 
 
 def _next_qualities(scene: Scene, verb: int, first: int) -> list[int]:
@@ -151,6 +151,15 @@ def _next_qualities(scene: Scene, verb: int, first: int) -> list[int]:
         if child == found[-1] + 1 and _is_plain(scene, child) and _is_plain(scene, first):
             found.append(child)
     return found[1:]
+
+
+def _below_an_object(scene: Scene, verb: int) -> list[int]:
+    """Reach a description that the parser hung on the last noun before it: "nannte das Vorgehen gegen Arme als …"."""
+    for noun in (word for o in objects(scene, verb) if o > verb for word in scene.subtree(o) if word > o):
+        found = [c for c in scene.of(noun, "conj", "nmod") if scene.has_als(c) and scene.quoted[c]]
+        if found:
+            return found
+    return []
 
 
 def _behind_insertion(scene: Scene, verb: int) -> list[int]:

@@ -31,7 +31,7 @@ _MONTHS, _DAYS = (1, 12), (1, 31)
 #: Days from Easter Sunday or the fourth Sunday of Advent, and days that a feast lasts.
 _AWAY, _LASTS = (-70, 70), (1, 7)
 #: Tables that are one list of words.
-_LISTS = ("vague", "continuing", "dayparts", "occasions", "appointments", "ongoing", "ordering", "comparing")
+_LISTS = ("vague", "continuing", "dayparts", "occasions", "appointments", "told", "ongoing", "ordering", "comparing")
 
 
 class Edge(StrEnum):
@@ -110,6 +110,7 @@ class TimeWords:
     dayparts: tuple[str, ...]
     occasions: tuple[str, ...]  #: last parts of nouns that have a time of their own
     appointments: tuple[str, ...]  #: verbs of which the bare present tells what is to come
+    told: tuple[str, ...]  #: verbs of what was said there, beside which such a present tells what has been
     ongoing: tuple[str, ...]  #: words beside them that tell of what goes on or comes round again
     ordering: tuple[str, ...]  #: those of them that only order the stops of a day
     comparing: tuple[str, ...]  #: words beside which "seit August" says when the last such act was

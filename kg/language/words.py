@@ -246,6 +246,7 @@ class Words:
     looked_through: frozenset[str]
     statements: frozenset[str]
     utterances: tuple[str, ...]
+    units: frozenset[str]
     times_of_day: frozenset[str]
     turn: str
     bent_adjective_endings: tuple[str, ...]

@@ -44,9 +44,15 @@ class Referent:
         """Whether a noun in comparable form stands beside its name, or ends one that does where not ``whole``."""
         if title in self.titles or whole or len(title) < _SHORTEST_PART:
             return title in self.titles
-        return any(own.endswith(title) for own in self.titles)
+        return any(own.endswith(title) or is_filled(own, title) for own in self.titles)
 
     def nouns(self) -> tuple[str, ...]:
         """What its names and the nouns beside them say of its kind."""
         names = (self.entity.label, *self.entity.aliases)
         return (*(word for name in names for word in name.split()), *sorted(self.titles))
+
+
+def is_filled(own: str, title: str) -> bool:
+    """Whether a title is another with something in the middle: "Bundesverkehrsminister" is a "Bundesminister"."""
+    ends = range(_SHORTEST_PART, len(title) - _SHORTEST_PART + 1)
+    return len(own) > len(title) and any(own.startswith(title[:at]) and own.endswith(title[at:]) for at in ends)

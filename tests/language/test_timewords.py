@@ -36,7 +36,7 @@ BROKEN = {
         "[weekday]",
         (
             f"{FILE}: unknown key 'weekday'\n  Did you mean 'weekdays'? Known: appointments, comparing, continuing, counting, dayparts, days, "
-            "directions, feasts, following, months, numbers, occasions, ongoing, ordering, ordinals, parts, seasons, units, vague, weekdays, years."
+            "directions, feasts, following, months, numbers, occasions, ongoing, ordering, ordinals, parts, seasons, told, units, vague, weekdays, years."
         ),
     ),
     "empty table": (

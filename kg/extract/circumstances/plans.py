@@ -134,7 +134,15 @@ def _is_bare_appointment(
     beside = {parse.lower[i] for word in clause for i in (word, *parse.children[word])}
     ordered = words.ordering if not beside.isdisjoint(parse.lexis.times_of_day) else ()
     lasting = any(word in beside for word in words.ongoing if word not in ordered)
-    return not lasting and (told or (main and _is_present(parse, trigger)))
+    return not lasting and (
+        told or (main and _is_present(parse, trigger) and not _was_spoken_at(parse, trigger, words))
+    )
+
+
+def _was_spoken_at(parse: Parse, trigger: int, words: TimeWords) -> bool:
+    """Whether the same clause goes on with what was said on the occasion: "besucht Thal und verspricht Geld"."""
+    joined = (c for c in parse.children[trigger] if parse.label[c] == "conj" and parse.lemmas[c] in words.told)
+    return any(_is_present(parse, verb) and not parse.of(verb, "nsubj") for verb in joined)
 
 
 def _is_on_agenda(parse: Parse, trigger: int) -> bool:

@@ -98,6 +98,8 @@ class Fillers:
                 somebody = role == "agent" or EntityType.MATTER not in allowed
                 return somebody or takes_up_a_thing(self._scene, key[0])
             return lexis.things.isdisjoint(words) and not self._scene.is_reflexive(key[0])
+        if role == "target" and self._is_amount(draft):
+            return False  # "hob die Zölle auf 50 Prozent an"
         if draft.determiner is not None and draft.determiner in lexis.asking:
             return False  # "mit welcher Partei sie verhandelt"
         if draft.head.lower().startswith(lexis.both_beginning) or draft.head.lower() in lexis.counted_two:
@@ -113,6 +115,12 @@ class Fillers:
         if draft.form is MentionForm.NAME:
             return bool(allowed & ACTORS)
         return narrow is None and not relation.symmetric
+
+    def _is_amount(self, draft: Draft) -> bool:
+        """Whether a phrase behind a preposition says how much: "von 20 Euro", "um sechs Prozent"."""
+        scene, noun = self._scene, draft.token
+        counted = scene.of(noun, "nummod") and draft.head.lower() in scene.lexis.units
+        return bool(counted) and bool(scene.cases(noun))
 
     def _acts_as_body(self, draft: Draft, allowed: frozenset[EntityType], narrow: frozenset[EntityType] | None) -> bool:
         """Whether a town or region stands where somebody acts: "Bayern fordert …", "bat die Stadt Köln um …"."""

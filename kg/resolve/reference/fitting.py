@@ -22,7 +22,7 @@ from kg.resolve.offices.particular import (
 )
 from kg.resolve.reference.portfolios import has_another_portfolio, is_of_a_land
 from kg.resolve.reference.salient import is_of_the_court
-from kg.resolve.referent import Referent
+from kg.resolve.referent import Referent, is_filled
 from kg.resolve.roles import is_another, is_narrower, leads_body
 
 SAME_NOUN, HELD, BROADER, SAID, POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
@@ -130,7 +130,7 @@ class Fitting:
         for own in referent.roles:
             called = self.cast.title_key(own.noun)
             of_a_state = own.category == role.category and bool(own.of) and own.standing == IN_OFFICE
-            if called == noun or (called.endswith(noun) and (of_a_state or general)):
+            if called == noun or is_filled(called, noun) or (called.endswith(noun) and (of_a_state or general)):
                 return True
         return False
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from kg.gazetteer import Role
 from kg.resolve.cast import Cast
 from kg.resolve.offices.ownership import IN_FORCE, Claim
-from kg.resolve.referent import Referent
+from kg.resolve.referent import Referent, is_filled
 
 
 def has_another_portfolio(referent: Referent, role: Role, cast: Cast) -> bool:
@@ -24,7 +24,9 @@ def has_another_portfolio(referent: Referent, role: Role, cast: Cast) -> bool:
     noun = cast.title_key(role.noun)
     own = {title for title in referent.titles if title.endswith(general)}
     own |= {cast.title_key(r.noun) for r in referent.roles if cast.gazetteer.compatible(role.category, r.category)}
-    return bool(own) and not any(noun.endswith(title) or title.endswith(noun) for title in own)
+    return bool(own) and not any(
+        noun.endswith(title) or title.endswith(noun) or is_filled(title, noun) for title in own
+    )
 
 
 def is_of_a_land(referent: Referent, said: Claim, cast: Cast) -> bool:

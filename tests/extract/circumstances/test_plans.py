@@ -99,6 +99,22 @@ def test_the_bare_present_of_a_journey_is_a_plan(
 
 
 @pytest.mark.parametrize(
+    ("second", "expected"), [("verspricht", Status.ACTUAL), ("kommt", Status.PLANNED)], ids=["said there", "done there"]
+)
+def test_the_bare_present_beside_what_was_said_there_is_no_plan(second: str, expected: Status, cues: Cues) -> None:
+    built = doc(
+        f"Ada besucht Ben und {second} Geld",
+        "1 1 1 4 1 4",
+        "nsubj root obj cc conj obj",
+        "NE VVFIN NE KON VVFIN NN",
+        lemmas={"besucht": "besuchen", "verspricht": "versprechen", "kommt": "kommen"},
+        features=dict.fromkeys(("besucht", "verspricht", "kommt"), "Tense=Pres"),
+    )
+    parsed, verb = at(built, 1)
+    assert as_plan(StatusFinding(), parsed, verb, None, None, cues.time, appointed=True).status is expected
+
+
+@pytest.mark.parametrize(
     ("form", "tense", "expected"), [("wird", "Pres", Status.PLANNED), ("wurde", "Past", Status.ACTUAL)]
 )
 def test_the_present_passive_of_a_meeting_is_a_plan(form: str, tense: str, expected: Status, cues: Cues) -> None:

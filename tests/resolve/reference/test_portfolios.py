@@ -35,3 +35,9 @@ def test_a_federal_minister_is_not_the_minister_of_a_land(told: Told, text: str,
 def test_the_minister_of_any_portfolio_is_whoever_of_that_title_was_named_last(told: Told) -> None:
     text = "Ministerin Claudia Roth sprach. Die Ministerin schwieg. Kunstministerin Angela Dorn kam. Die Ministerin lobte den Chor."
     assert sides(told(text, "2022-07-19"), "Praise")[-1][0] == ["Angela Dorn"]
+
+
+@pytest.mark.parametrize(("noun", "target"), [("Bundesminister", "Ulf Berg"), ("Landesminister", "Landesminister")])
+def test_a_minister_of_a_portfolio_is_a_minister_of_that_level(told: Told, noun: str, target: str) -> None:
+    text = f"Bundeskulturminister Ulf Berg kam nach Ulm. Am Montag kritisierte die Wirtin den {noun}."
+    assert sides(told(text, "2019-05-08"), "Criticism")[-1][1] == [target]

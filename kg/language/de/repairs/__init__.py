@@ -143,6 +143,7 @@ REPAIRS = (
     Repair("place behind a name", "Vom 2. bis 4. Mai besucht Senatorin Nuria Castell Riga.", lands.places_behind_names),
     Repair("people in a row", "In Rom hat Kanzler Berg Papst Leo besucht.", titles.persons_in_a_row),
     Repair("name before a title", "Am Montag lobte auch Berg Präsident Emil Linde.", titles.names_before_titles),
+    Repair("title of a town", "Berg sprach mit Kassels Oberbürgermeister Eva Linde.", titles.titles_of_towns),
     Repair("title behind a town", "Ida Berg traf in Washington US-Minister Jan Linde.", titles.titles_behind_towns),
     Repair("name after a place", "Huber lobte auf der Konferenz Karin Linde.", joined.names_after_places),
     Repair("quoted label", "Huber hat den Verein „Räuberbande“ genannt.", joined.quoted_labels),

@@ -94,6 +94,10 @@ def names_of_two(tree: Tree) -> Iterator[int]:
             tree.attach(heads[1], heads[0], "flat")  # "Ida Prinzessin zu Thal-Holm"
             yield heads[1]
             continue
+        if _is_in_front(tree, heads[0], end):
+            tree.attach(heads[1], heads[0], "flat")  # "[Olaf Berg] und Eva Blum dürfen nicht in die EU"
+            yield heads[1]
+            continue
         article = heads[0] - 1
         if tree.upos[heads[0]] == "ADJ" and heads[0] + 1 == heads[1] and tree.heads[article] == heads[1]:
             tree.attach(heads[0], heads[1], "amod")  # "Das lobte die [Katholische Jugend]"
@@ -105,6 +109,13 @@ def names_of_two(tree: Tree) -> Iterator[int]:
         tree.names += [(second, end, kind)] if end - second > 1 else []
         tree.names.sort()
         yield heads[1]
+
+
+def _is_in_front(tree: Tree, first: int, end: int) -> bool:
+    """Whether a name stands before the finite verb of a main clause, where one phrase has room."""
+    verb = tree.heads[first]
+    finite = [i for i in (verb, *tree.below(verb, "aux", "cop")) if tree.is_finite(i)]
+    return tree.heads[verb] == verb and bool(finite) and end <= min(finite) and not tree.below(verb, "mark")
 
 
 def owners_before_names(tree: Tree) -> Iterator[int]:

@@ -146,6 +146,24 @@ def names_person(tree: Tree, noun: int) -> bool:
     return lemma in words().titles or lemma.endswith(words().title_endings)
 
 
+def titles_of_towns(tree: Tree) -> Iterator[int]:
+    """Give a title the preposition of the town it belongs to: "sprach mit Ulms Rat Bo Arp" names one man."""
+    people = {start for start, _, kind in tree.names if kind == "PER"}
+    for town, title, kind in tree.names:
+        beside = kind == "LOC" and title == town + 1 and title + 1 in people and tree.heads[town] == tree.heads[title]
+        owner = beside and tree.words[town].endswith(words().genitive_name_endings)
+        if not owner or tree.labels[title] not in ("obl", "obj") or not is_of_person(tree.lemmas[title]):
+            continue
+        cases = tree.below(town, "case")
+        inside = all(tree.lemmas[case] in words().inside_forms for case in cases)
+        if cases and not inside and not tree.below(title, "case", "det"):
+            for case in cases:
+                tree.attach(case, title, "case")
+            tree.labels[title] = tree.labels[town]
+            tree.attach(town, title, "nmod")
+            yield title
+
+
 def titles_behind_towns(tree: Tree) -> Iterator[int]:
     """Part a title from the town that it was taken for one phrase with: "traf in Washington US-Minister Bo Arp".
 

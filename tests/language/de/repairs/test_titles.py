@@ -11,6 +11,7 @@ from kg.language.de.repairs.titles import (
     names_behind_bodies,
     persons_in_a_row,
     titles_behind_towns,
+    titles_of_towns,
 )
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
@@ -202,3 +203,24 @@ def test_a_title_behind_a_town_is_whom_the_verb_acts_on(
     )
     assert list(titles_behind_towns(made)) == mended
     assert made.labels[4] == ("obj" if mended else "obl")
+
+
+@pytest.mark.parametrize(
+    ("case", "town", "noun", "mended"),
+    [("mit", "Kassels", "Bürgermeister", [4]), ("mit", "Kassels", "Hotel", []), ("in", "Kassels", "Bürgermeister", [])],
+)
+def test_the_title_behind_the_owning_town_takes_the_preposition(
+    case: str, town: str, noun: str, mended: list[int]
+) -> None:
+    made = tree(
+        ("Berg", 1, "nsubj", "PROPN", "", "Berg"),
+        ("sprach", 1, "root", "VERB", FIN, "sprechen"),
+        (case, 3, "case", "ADP", "", case),
+        (town, 1, "obl", "PROPN", "", town),
+        (noun, 1, "obl", "NOUN", "", noun),
+        ("Jan", 4, "appos", "PROPN", "", "Jan"),
+        ("Linde", 5, "flat", "PROPN", "", "Linde"),
+        names=((3, 4, "LOC"), (5, 7, "PER")),
+    )
+    assert list(titles_of_towns(made)) == mended
+    assert (made.heads[2], made.heads[3]) == ((4, 4) if mended else (3, 1))
