@@ -22,8 +22,9 @@ def is_fiction(scene: Scene, token: int) -> bool:
         above = clause_verb(scene, scene.heads[verb])
         if above == verb:
             return False
+        judged = scene.heads[verb] if scene.feature(verb, "VerbForm") == "Part" else None  # "Der Film, gelobt von …"
         verb = above
-        if any(scene.lemmas[s].lower() in scene.lexis.fiction for s in scene.of(verb, "nsubj")):
+        if any(scene.lemmas[s].lower() in scene.lexis.fiction for s in scene.of(verb, "nsubj") if s != judged):
             return True  # "Der Roman erzählt, wie ein Graf seine Diener beschimpft"
 
 

@@ -156,6 +156,7 @@ class Words:
     conjecture: frozenset[str]
     long_ago: frozenset[str]
     # verbs.toml
+    talking: frozenset[str]
     separable: tuple[str, ...]
     inseparable: tuple[str, ...]
     infinitive_endings: tuple[str, ...]

@@ -31,8 +31,9 @@ def test_what_a_work_tells_is_no_act(text: str, nlp: Language, extractor: Extrac
         ("In ihrem Roman kritisiert Ada Dahl die Bahn.", "Criticism: Ada Dahl → die Bahn"),
         ("In der Oper kritisierte Ministerin Ada Dahl die Bahn.", "Criticism: Ministerin Ada Dahl → die Bahn"),
         ("Im Drama um die Werft kritisiert Ada Dahl die Bahn.", "Criticism: Ada Dahl → die Bahn"),
+        ("Der Roman, von der Kammer gelobt, erscheint im Mai.", "Praise: der Kammer → Der Roman"),
     ],
-    ids=["its author", "a house", "a quarrel"],
+    ids=["its author", "a house", "a quarrel", "what is said of it"],
 )
 def test_what_somebody_says_there_is_one(text: str, told: str, nlp: Language, extractor: Extractor) -> None:
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == [told]

@@ -6,7 +6,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.offices.ownership import adjectives
-from kg.resolve.phrases.labels import bare_phrase
+from kg.resolve.phrases.labels import actor_label, bare_phrase
 
 _NEAR = 2  #: sentences
 
@@ -32,7 +32,7 @@ def branch_label(index: int, cast: Cast) -> str | None:
     other = _attribute(index, cast)
     if other is None or mention.span.end >= cast.mentions[other].span.end:
         return None
-    return bare_phrase(cast.article.text[mention.span.start : cast.mentions[other].span.end])
+    return _called(mention, cast.mentions[other].span.end, cast)
 
 
 def purpose_label(index: int, cast: Cast) -> str | None:
@@ -50,7 +50,15 @@ def purpose_label(index: int, cast: Cast) -> str | None:
             break  # "verhängte der Verband gegen den Klub eine Buße"
         end = inner.span.end
         break
-    return bare_phrase(cast.article.text[mention.span.start : end]) if end > mention.span.end else None
+    return _called(mention, end, cast) if end > mention.span.end else None
+
+
+def _called(mention: Mention, end: int, cast: Cast) -> str:
+    """A phrase with what stands behind it, in the nominative: "des neuen Rates in Ulm" is "neuer Rat in Ulm"."""
+    text = cast.article.text
+    if mention.form is MentionForm.NAME:
+        return bare_phrase(text[mention.span.start : end])
+    return actor_label(mention, cast.gazetteer) + text[mention.span.end : end]
 
 
 def _is_of_adjective(mention: Mention, cast: Cast) -> bool:

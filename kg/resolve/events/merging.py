@@ -13,7 +13,7 @@ from kg.model import Attribution, Certainty, Entity, EntityType, Event, EventTim
 from kg.resolve.cast import Cast
 from kg.resolve.events.arguments import Arguments
 from kg.resolve.events.journeys import may_be_one_way
-from kg.resolve.events.tellings import EventDraft, Tellings, is_same, is_same_act
+from kg.resolve.events.tellings import EventDraft, Tellings, is_same, is_same_act, leaves_open
 from kg.resolve.roles import is_pronoun
 from kg.vocabulary import EventClass
 
@@ -108,7 +108,9 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | str:
         epithet=statement.epithet,
         topic=statement.topic,
     )
-    return EventDraft(event, kind, agents, targets, statement.timeless)
+    trigger = cast.scene.tokens(statement.trigger.start, statement.trigger.end)
+    spoken = any(cast.scene.lemmas[i].lower() in cast.words.talking for i in trigger)
+    return EventDraft(event, kind, agents, targets, statement.timeless, spoken)
 
 
 def _kind(told: EventClass, statement: Statement, met: Sequence[Entity], cast: Cast) -> EventClass:
@@ -182,7 +184,11 @@ def _merge(one: EventDraft, other: EventDraft) -> EventDraft:
     )
     more = first.more  # grows in place: an act may be told thousands of times
     more += (*b.evidence, *second.more)
-    return EventDraft(event, first.kind, first.agents, first.targets, more=more)
+    spoken = first.spoken and second.spoken
+    if leaves_open(first, second):
+        event = replace(event, relation=b.relation)
+        return EventDraft(event, second.kind, first.agents, first.targets, more=more)
+    return EventDraft(event, first.kind, first.agents, first.targets, spoken=spoken, more=more)
 
 
 def _with_all_evidence(draft: EventDraft) -> Event:

@@ -28,6 +28,7 @@ class EventDraft:
     agents: dict[str, Entity]
     targets: dict[str, Entity]
     timeless: bool = False  #: as of the statement
+    spoken: bool = False  #: told by a word that leaves open how they spoke: "sprach mit ihr"
     more: list[Evidence] = field(default_factory=list)  #: of other tellings, behind its own
 
     @property
@@ -125,14 +126,20 @@ def is_same_act(one: EventDraft, other: EventDraft) -> bool:
 
 
 def _same_class(one: EventDraft, other: EventDraft) -> bool:
-    """A video meeting is a call to the next sentence; "das Gespräch" takes up the call before it."""
+    """A video meeting is a call to the next sentence; "das Gespräch" takes a call up, and "spricht" may tell of it."""
     a, b = one.event, other.event
-    if a.relation == b.relation:
+    if a.relation == b.relation or leaves_open(one, other) or leaves_open(other, one):
         return True
     taken_up = b.relation in one.kind.told_as
     if not taken_up and a.relation not in other.kind.told_as:
         return False
     return "Video" in (a.channel, b.channel) or (taken_up and _is_bare(b, a.time))
+
+
+def leaves_open(talk: EventDraft, call: EventDraft) -> bool:
+    """Whether one telling says only that they spoke, and the other how: "Arp spricht mit Berg. Arp rief Berg an"."""
+    event, told = talk.event, talk.spoken and talk.everyone <= call.everyone
+    return told and event.relation in call.kind.told_as and event.place is None and event.channel is None
 
 
 def _is_bare(event: Event, time: EventTime | None) -> bool:

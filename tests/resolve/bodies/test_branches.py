@@ -32,6 +32,17 @@ def test_group_in_a_council_is_called_after_it(cast: MakeCast) -> None:
     assert branch_label(0, made) == "FDP-Fraktion im Gemeinderat"
 
 
+def test_a_body_in_a_town_is_called_in_the_nominative(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Der Besuch des neuen Rates in Ulm endete.",
+            nominal("des neuen Rates", "Rat", determiner="der", modifiers=("neu",), gender="Masc", number="Sing"),
+            name("Ulm", PLACE, function="nmod"),
+        )
+    )
+    assert branch_label(0, made) == "neuer Rat in Ulm"
+
+
 def test_body_is_told_apart_by_its_purpose(cast: MakeCast) -> None:
     made = cast(
         extraction(

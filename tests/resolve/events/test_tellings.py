@@ -18,8 +18,20 @@ from tests.resolve.making import Told, sides
         ("Emil Holm lobte den Bau der Brücke. Holm lobte den Bau.", "Praise", 1),
         ("Emil Holm lobte den Bau der Brücke. Jan Berg lobte den Bau.", "Praise", 2),
         ("Emil Holm traf Jan Berg am 3. Mai 2024. Holm traf Berg am 9. Mai 2024.", "Meeting", 2),
+        ("Emil Holm spricht mit Jan Berg. Holm rief Berg am Montag an.", "Meeting", 0),
+        ("Emil Holm traf Jan Berg. Holm rief Berg am Montag an.", "Meeting", 1),
+        ("Emil Holm rief Jan Berg an. Am Dienstag sprach Holm in Rom mit Berg.", "Meeting", 1),
     ],
-    ids=["told again", "met by a third", "a thing in fewer words", "by another", "on two days"],
+    ids=[
+        "told again",
+        "met by a third",
+        "a thing in fewer words",
+        "by another",
+        "on two days",
+        "a talk that was a call",
+        "no talk",
+        "a talk at a place",
+    ],
 )
 def test_two_tellings_are_one_event_where_nothing_speaks_against_it(
     told: Told, text: str, relation: str, count: int

@@ -25,12 +25,22 @@ def relative_pronouns(tree: Tree) -> Iterator[int]:
         verb = tree.heads[name]
         begins = word in {"den", "dem"} and i and tree.words[i - 1] == ","
         before_name = begins and (tree.upos[name] == "PROPN" or _is_title_of_its_clause(tree, name))
-        if not before_name or (tree.labels[i], tree.heads[i]) != ("det", name):
+        taken = (tree.labels[i], tree.heads[i]) in (("det", name), ("obj", verb)) and tree.upos[i] == "DET"
+        if not before_name or not taken or verb < name or tree.labels[name] not in SIDES:
             continue
-        if verb > name and tree.labels[verb].startswith("acl") and tree.labels[name] in SIDES:
+        clause = _hangs_on_a_verb(tree, verb, i - 2, name)
+        if clause:
+            tree.attach(verb, i - 2, "acl:relcl")
+        if clause or tree.labels[verb].startswith("acl"):
             tree.attach(i, verb, "obj")
             tree.upos[i], tree.xpos[i], tree.feats[i] = "PRON", "PRELS", _with(tree.feats[i], "PronType", "Rel")
             yield i
+
+
+def _hangs_on_a_verb(tree: Tree, verb: int, noun: int, title: int) -> bool:
+    """Whether a clause behind a noun was taken for one of the verb: "einen Plan, den Rat Linde als Unsinn abtat"."""
+    bare = tree.labels[verb] == "advcl" and not [c for c in tree.below(verb, "mark", "nsubj") if c != title]
+    return bare and noun > 0 and tree.upos[noun] == "NOUN" and tree.heads[verb] != noun
 
 
 def _is_title_of_its_clause(tree: Tree, noun: int) -> bool:

@@ -25,7 +25,7 @@ def names_before_contents(tree: Tree) -> Iterator[int]:
             continue
         for thing in [c for c in tree.children[verb] if tree.labels[c] == "obj" and tree.upos[c] == "NOUN"]:
             name = thing - 1
-            known = any(start <= name < end and kind == "PER" for start, end, kind in tree.names)
+            known = any(start <= name < end and kind in ("PER", "ORG") for start, end, kind in tree.names)
             named = known and tree.upos[name] == "PROPN" and not tree.words[name].endswith(_GENITIVES)
             timed = name in tree.below(verb, "obl") and tree.upos[name] == "NOUN"  # no adverb without an article
             bare = not tree.below(name, "case", "det", "amod") and not tree.below(thing, "det", "case")

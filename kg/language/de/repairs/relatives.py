@@ -122,7 +122,8 @@ def pronouns_by_number(tree: Tree) -> Iterator[int]:
 def participles_beside_nouns(tree: Tree) -> Iterator[int]:
     """Take a verb that no pronoun relates for a participle: "der Abt, von Räten kritisiert, schwieg"."""
     for verb in range(len(tree.words)):
-        if tree.labels[verb] != "acl:relcl" or tree.upos[verb] != "VERB" or tree.heads[verb] > verb:
+        told = tree.labels[verb] == "acl:relcl" or (tree.labels[verb] == "acl" and tree.is_finite(verb))
+        if not told or tree.upos[verb] != "VERB" or tree.heads[verb] > verb:
             continue
         form = tree.words[verb] in participles(tree.lemmas[verb])
         if form and not tree.below(verb, "aux", "cop", "nsubj", "mark") and not _has_relative(tree, verb):

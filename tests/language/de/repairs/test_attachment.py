@@ -41,6 +41,20 @@ def test_a_relative_pronoun_is_no_article_of_a_name() -> None:
     assert (mended.heads[2], mended.labels[2], mended.upos[2], mended.feats[2]) == (4, "obj", "PRON", "PronType=Rel")
 
 
+def test_a_clause_behind_a_thing_that_hangs_on_the_verb_is_a_relative_one() -> None:
+    words = "Rom plant Wege , den Rat Linde rügt"
+    mended = tree(
+        words,
+        words,
+        "1 1 1 7 5 7 5 1",
+        "nsubj root obj punct det nsubj appos advcl",
+        "PROPN VERB NOUN PUNCT DET NOUN PROPN VERB",
+    )
+    assert list(relative_pronouns(mended)) == [4]
+    assert (mended.heads[7], mended.labels[7]) == (2, "acl:relcl")
+    assert (mended.heads[4], mended.labels[4]) == (7, "obj")
+
+
 def test_an_article_of_a_common_noun_stays_one() -> None:
     assert list(relative_pronouns(relative("NOUN"))) == []
 

@@ -7,6 +7,7 @@ import pytest
 from kg.language.de.repairs.joined import (
     bodies_for_a_cause,
     names_after_places,
+    names_of_two,
     quoted_labels,
     receivers_in_name,
     subjects_too_many,
@@ -269,3 +270,14 @@ def test_a_whole_name_before_an_infinitive_with_zu_is_no_subject() -> None:
 
 def test_the_only_subject_stays() -> None:
     assert list(subjects_too_many(named("loben", ("Nom", "Nom")))) == []
+
+
+def test_a_name_in_front_of_the_verb_is_one_though_the_tree_takes_it_for_two() -> None:
+    rows: list[Row] = [
+        ("Holm", 2, "nsubj", "PROPN", "", "Holm"),
+        ("Dahl", 2, "obj", "PROPN", "", "Dahl"),
+        ("zahlen", 2, "root", "VERB", FIN, "zahlen"),
+    ]
+    whole = tree(*rows, names=((0, 2, "PER"),))
+    assert list(names_of_two(whole)) == [1]
+    assert (whole.heads[1], whole.labels[1], whole.names) == (0, "flat", [(0, 2, "PER")])

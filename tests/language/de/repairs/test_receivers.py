@@ -13,20 +13,20 @@ from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
 
-def reproach(name: str, label: str) -> Tree:
+def reproach(name: str, label: str, kind: str = "PER") -> Tree:
     """ "Rom warf NAME Willkür vor", with the name hung on the reproach."""
     return tree(
         ("Rom", 1, "nsubj", "PROPN", "", "Rom"),
         ("warf", 1, "root", "VERB", FIN, "vorwerfen"),
         (name, 3, label, "PROPN", "Case=Nom", name),
         ("Willkür", 1, "obj", "NOUN", "Case=Acc", "Willkür"),
-        names=((2, 3, "PER"),),
+        names=((2, 3, kind),),
     )
 
 
-@pytest.mark.parametrize("label", ["nmod", "amod"])
-def test_a_bare_name_is_the_dative(label: str) -> None:
-    mended = reproach("Linde", label)
+@pytest.mark.parametrize(("label", "kind"), [("nmod", "PER"), ("amod", "PER"), ("nmod", "ORG")])
+def test_a_bare_name_is_the_dative(label: str, kind: str) -> None:
+    mended = reproach("Linde", label, kind)
     assert list(names_before_contents(mended)) == [2]
     assert (mended.heads[2], mended.labels[2], mended.feats[2]) == (1, "obl:arg", "Case=Dat")
 
