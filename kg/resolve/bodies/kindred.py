@@ -64,6 +64,8 @@ def _fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:
         return _may_be_alliance(referent, cast)
     if cast.gazetteer.is_noun("party", noun, whole=True):
         return cast.gazetteer.is_party(entity.key) or _is_party_by_name(referent, cast)
+    if cast.gazetteer.is_noun("union", noun, whole=True):
+        return any(cast.gazetteer.is_noun("union", word) for word in referent.nouns())  # "IG Metall"
     if not cast.gazetteer.is_noun("general", noun, whole=True):
         return False
     if cast.gazetteer.noun_type(noun) is EntityType.MEDIA:

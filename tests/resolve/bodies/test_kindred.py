@@ -49,3 +49,12 @@ def test_a_general_noun_names_nobody_for_certain_where_another_body_has_acted_si
 def test_a_general_noun_takes_up_a_body_behind_a_sentence_about_a_person(told: Told) -> None:
     text = "Der Imkerverband rügte Ina Sand. Der Minister widersprach. Der Verband kritisierte die Antwort."
     assert sides(told(text), "Criticism")[-1][0] == ["Imkerverband"]
+
+
+@pytest.mark.parametrize(
+    ("unions", "target"),
+    [("Die IG Metall tagte", "IG Metall"), ("Die IG Metall und die EVG tagten", "Gewerkschaft")],
+    ids=["one", "two"],
+)
+def test_a_union_is_taken_up_by_its_noun_though_its_name_has_another(told: Told, unions: str, target: str) -> None:
+    assert sides(told(f"{unions} am Montag. Ina Sand lobte die Gewerkschaft."), "Praise")[-1][1] == [target]

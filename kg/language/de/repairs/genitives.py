@@ -37,9 +37,16 @@ def _asked(tree: Tree, noun: int) -> frozenset[str]:
 
 
 def parts_of_two(tree: Tree) -> Iterator[int]:
-    """Let "jeder der beiden" mean two, and part it from the object: "verlangt von jedem der beiden Zugeständnisse"."""
+    """Let "jeder der beiden" mean two, and part it from the object: "verlangt von jedem der beiden Zugeständnisse".
+
+    So does "der beiden" behind any other noun: "das geplante Treffen der beiden".
+    """
     for pair, above in enumerate(tree.heads):
         if tree.words[pair].lower() not in words().counted_two or tree.upos[pair] != "DET":
+            continue
+        if tree.labels[pair] == "nmod" and tree.below(pair, "det") and tree.lemmas[above] != _EACH:
+            tree.upos[pair] = "PRON"
+            yield pair
             continue
         each = above if tree.labels[pair] == "nmod" else tree.heads[above]
         if tree.lemmas[each] != _EACH or pair - each > 2 or each > pair:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.nouns import singulars
 from kg.language.de.repairs.phrases import in_case
 from kg.language.de.repairs.titles import names_person
 from kg.language.de.repairs.verbs import active, whole_lemma
@@ -60,6 +61,26 @@ def places_behind_names(tree: Tree) -> Iterator[int]:
                 continue
             tree.attach(place, verb, "obj")
             yield place
+
+
+def people_called_as_lands(tree: Tree) -> Iterator[int]:
+    """Take a noun that is written as a land for the title it is: "wurde vom Ungarn Jan Linde gerügt".
+
+    A land of these has no article, least of all that of a man.
+    """
+    starts = {start for start, _, kind in tree.names if kind == "PER"}
+    for noun in [i for i in range(1, len(tree.words) - 1) if i + 1 in starts]:
+        man = singulars().get(tree.words[noun].lower())
+        land = any((start, end) == (noun, noun + 1) and kind == "LOC" for start, end, kind in tree.names)
+        before = tree.words[noun - 1].lower()
+        article = words().contractions.get(before, (before,))[-1]  # "vom"
+        bent = article in words().accusative_articles or article.endswith(words().dative_endings)
+        if man is None or not (land or tree.upos[noun] == "PROPN") or not bent or tree.heads[noun] == noun + 1:
+            continue
+        tree.attach(noun + 1, noun, "appos")
+        tree.upos[noun], tree.xpos[noun], tree.lemmas[noun] = "NOUN", "NN", man.capitalize()
+        tree.names = [name for name in tree.names if name[:2] != (noun, noun + 1)]
+        yield noun
 
 
 def _owns_no_land(tree: Tree, noun: int, name: int) -> bool:

@@ -60,3 +60,14 @@ def test_what_is_wanted_of_each_of_two_is_no_part_of_them() -> None:
 
 def test_where_nothing_is_wanted_the_two_are_those_of_the_noun() -> None:
     assert list(parts_of_two(wanted("stammen"))) == []
+
+
+def test_the_two_behind_any_other_noun_are_two() -> None:
+    made = tree(
+        ("Das", 1, "det", "DET", "", "der"),
+        ("Treffen", 1, "root", "NOUN", "", "Treffen"),
+        ("der", 3, "det", "DET", "", "der"),
+        ("beiden", 1, "nmod", "DET", "", "beide"),
+    )
+    assert list(parts_of_two(made)) == [3]
+    assert made.upos[3] == "PRON"

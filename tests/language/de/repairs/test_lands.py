@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.lands import lands_behind_people, places_behind_names
+from kg.language.de.repairs.lands import lands_behind_people, people_called_as_lands, places_behind_names
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -77,3 +77,22 @@ def test_a_land_behind_a_body_at_the_end_of_a_clause_is_the_object(body: str) ->
     )
     assert list(lands_behind_people(mended)) == [3]
     assert (mended.heads[3], mended.labels[3]) == (4, "obj")
+
+
+@pytest.mark.parametrize(
+    ("article", "land", "mended"),
+    [("vom", "Ungarn", [3]), ("den", "Polen", [3]), ("in", "Polen", []), ("vom", "Iran", [])],
+    ids=["contracted", "article", "no article", "nobody is called so"],
+)
+def test_a_man_is_called_by_a_noun_that_is_written_as_a_land(article: str, land: str, mended: list[int]) -> None:
+    made = tree(
+        ("Rom", 1, "nsubj", "PROPN", "", "Rom"),
+        ("kam", 1, "root", "VERB", FIN, "kommen"),
+        (article, 3, "case", "ADP", "", article),
+        (land, 1, "obl", "PROPN", "", land),
+        ("Jan", 1, "nsubj", "PROPN", "", "Jan"),
+        ("Linde", 4, "flat", "PROPN", "", "Linde"),
+        names=((3, 4, "LOC"), (4, 6, "PER")),
+    )
+    assert list(people_called_as_lands(made)) == mended
+    assert (made.heads[4], len(made.names)) == ((3, 1) if mended else (1, 2))
