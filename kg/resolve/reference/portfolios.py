@@ -41,5 +41,6 @@ def is_of_a_land(referent: Referent, said: Claim, cast: Cast) -> bool:
     ):
         return False
     noun = cast.title_key(role.noun)
-    called = any(cast.title_key(own.noun) == noun for own in referent.roles)
+    titles = [cast.title_key(own.noun) for own in referent.roles]
+    called = any(title == noun or is_filled(title, noun) for title in titles)
     return not called and any(cast.gazetteer.holders(role.category, key, on) for key in said.owners)
