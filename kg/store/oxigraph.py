@@ -53,6 +53,7 @@ class DirectoryStore(EmbeddedStore):
         """``watch``: on the memory that the store takes; it ends with the store."""
         self._watch = watch
         try:
+            _refuse_name(locator)
             super().__init__(locator, _create(locator) if writable else open_to_read(locator))
         except BaseException:
             self._unwatch()
@@ -235,6 +236,15 @@ def _create(locator: str) -> ox.Store:
             f"{locator}: the store cannot be opened for writing ({error})",
             "Check the permissions and the free space of the disk.",
         ) from error
+
+
+def _refuse_name(locator: str) -> None:
+    """Raise StoreError for a path that the engine cannot take, before a directory is made."""
+    try:
+        locator.encode("utf-8")
+    except UnicodeEncodeError as error:
+        remedy = "Rename the directory, or give another one."
+        raise StoreError(f"{locator!a}: the path of a store must be UTF-8", remedy) from error
 
 
 def _refuse_holder(locator: str) -> None:

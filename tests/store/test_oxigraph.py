@@ -219,3 +219,10 @@ def test_what_is_read_halfway_when_a_writer_tidies_up_is_read_anew(place: str, m
     monkeypatch.setattr(oxigraph, "_PAUSE", 0.01)
     with open_store(place) as store:
         assert len(store.construct("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")) == 2
+
+
+@pytest.mark.parametrize("writable", [False, True])
+def test_path_that_is_not_utf8_is_refused_by_name_and_nothing_is_made(writable: bool, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="the path of a store must be UTF-8"):
+        open_store(f"{tmp_path}/\udcff/", writable=writable)
+    assert list(tmp_path.iterdir()) == []
