@@ -39,9 +39,9 @@ def _day(parse: Parse, first: int, behind: int, published: dt.date, cues: Cues) 
     """The day that is all that the sentences of a paragraph say."""
     start, stop = parse.sentences[first].start, parse.sentences[behind].start
     text = parse.text[parse.starts[start] : parse.ends[stop - 1]] if stop - start <= _LONGEST else ""
-    if not any(sign.isdigit() for sign in text):
+    told = load_language().times(text, cues.time) if any(sign.isdigit() for sign in text) else ()
+    if not told:
         return None
-    told = load_language().times(text, cues.time)
     rest = "".join(text[a.end : b] for a, b in zip(told, [*(t.start for t in told[1:]), len(text)], strict=True))
     days = [each for each in told if each.kind in _FROM_TEXT]
     if len(days) != 1 or any(sign.isalnum() for sign in text[: told[0].start] + rest):

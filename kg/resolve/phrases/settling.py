@@ -16,6 +16,7 @@ from kg.model import EntityType, Extraction, Mention, MentionForm
 from kg.resolve.bodies.abbreviations import join_abbreviations
 from kg.resolve.bodies.parties import with_whole_names
 from kg.resolve.names import is_attribute, is_attributive
+from kg.resolve.phrases.capitals import with_small_letters
 from kg.resolve.phrases.number import with_number
 from kg.resolve.phrases.recognised import (
     house_of_a_name,
@@ -50,6 +51,7 @@ _OWNER = "nmod:poss"
 def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extraction:
     """Make determiner, number, joined first parts and appositions of the mentions plain; their indices stay."""
     mentions, text = extraction.mentions, extraction.article.text
+    mentions = tuple(with_small_letters(m, scene, gazetteer) for m in mentions)
     settled = [with_name_behind_owner(m, gazetteer) for m in with_whole_names(list(mentions), gazetteer)]
     settled = [without_title(without_source(m, mentions), gazetteer) for m in settled]
     settled = [named_after_somebody(m, gazetteer) for m in settled]

@@ -22,8 +22,11 @@ FRIDAY = dt.date(2025, 11, 14)
         ("22. November", dt.date(2025, 11, 13)),
         ("12. November 1995", dt.date(2025, 11, 13)),
         ("Stand vom 12. November", dt.date(2025, 11, 13)),
+        ("Nach 211 Tagen", dt.date(2025, 11, 13)),
+        ("Seite 3", dt.date(2025, 11, 13)),
+        ("12. November oder 13. November", dt.date(2025, 11, 13)),
     ],
-    ids=["ticker", "figures", "to come", "long ago", "words beside it"],
+    ids=["ticker", "figures", "to come", "long ago", "words beside it", "no day", "no time", "two"],
 )
 def test_gestern_is_the_day_before_the_day_that_heads_it(
     heading: str, day: dt.date, nlp: Language, extractor: Extractor

@@ -71,7 +71,8 @@ def _moves(tree: Tree, verb: int) -> bool:
 def polite_objects(tree: Tree) -> Iterator[int]:
     """Read "Sie" beside a verb in the singular as an object: "Bärbel Holm hat Sie gelobt" has one of them act."""
     for i, verb in enumerate(tree.heads):
-        addressed = i > 0 and tree.words[i] == words().addressed and tree.labels[i] == "nsubj"
+        inside = i > 0 and (tree.upos[i - 1] != "PUNCT" or tree.words[i - 1] == ",")  # not "…: Sie lobt Berg"
+        addressed = inside and tree.words[i] == words().addressed and tree.labels[i] == "nsubj"
         if addressed and tree.upos[verb] == "VERB" and number_of_verb(tree, verb) == "Sing":
             others = [c for c in _nominal(tree, verb) if c != i and not tree.below(c, "case")]
             if len(others) == 1:

@@ -242,5 +242,15 @@ def test_who_is_addressed_does_not_act_beside_a_verb_in_the_singular() -> None:
     assert mended.labels == ["nsubj", "root", "obj"]
 
 
+def test_she_who_acts_behind_a_colon_is_not_addressed() -> None:
+    mended = tree(
+        (":", 2, "punct", "PUNCT", "", ":"),
+        ("Sie", 2, "nsubj", "PRON", "", "sie"),
+        ("lobt", 2, "root", "VERB", f"{FIN}|Number=Sing", "loben"),
+        ("Berg", 2, "obj", "PROPN", "Number=Sing", "Berg"),
+    )
+    assert list(polite_objects(mended)) == []
+
+
 def test_who_is_addressed_acts_beside_one_in_the_plural() -> None:
     assert list(polite_objects(addressed("loben", "Plur"))) == []
