@@ -15,7 +15,7 @@ from kg.resolve.offices.successors import is_gone, untitled_beside
 from kg.resolve.places.sections import is_of_another_section
 from kg.resolve.reference.contested import is_former_further_down
 from kg.resolve.reference.fitting import FORMERLY, HELD, POSSIBLE, SAID, SAME_NOUN, least_fit
-from kg.resolve.reference.introduced import brought_in
+from kg.resolve.reference.introduced import brought_in, brought_in_first
 from kg.resolve.reference.rivals import (
     FARTHEST,
     LEAD,
@@ -194,6 +194,11 @@ def _is_no_counterpart(asked: Description, referent: Referent, _: float) -> bool
     return asked.owner is not None and has_other_office(referent, asked.owner, asked.said.role, asked.cast)
 
 
+def _is_behind_another(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether somebody without a name, called so, comes before somebody named: the headline means that one."""
+    return brought_in_first(asked.index, asked.said, referent, asked.cast)
+
+
 def _is_named_only_later(asked: Description, referent: Referent, _: float) -> bool:
     """Whether a description by party or calling stands before the name, and not in the lead: "dem CDU-Politiker"."""
     index, cast = asked.index, asked.cast
@@ -222,6 +227,7 @@ _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _is_no_counterpart,
     _is_of_another_body_since,
     _is_named_only_later,
+    _is_behind_another,
     _is_succeeded,
     _is_gone_beside_another,
     _is_named_later_elsewhere,

@@ -36,6 +36,20 @@ def same_noun_before(index: int, said: Claim, cast: Cast) -> int | None:
     return None
 
 
+def brought_in_first(index: int, said: Claim, named: Referent, cast: Cast) -> bool:
+    """Whether the noun brings in somebody without a name ahead of whoever is named only later.
+
+    "Rat verteidigt Rauswurf des Kochs" means the one of "eines Kochs" behind it, not "Koch Jan Arp" further down.
+    """
+    noun, first = cast.title_key(said.role.noun), min(named.seen, default=index)
+    for other in range(index + 1, first):
+        phrase = cast.mentions[other]
+        beside = phrase.antecedent is not None or other in cast.apposed  # "ein Koch, Jan Arp, …"
+        if not beside and cast.title_key(phrase.head) == noun and _brings_in(phrase, first, cast):
+            return True
+    return False
+
+
 def brought_in(index: int, said: Claim, gender: str | None, named: Referent, cast: Cast) -> bool:
     """Whether somebody without a name, of this sex, has been brought in since somebody was named and may be meant.
 

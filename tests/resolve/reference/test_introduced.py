@@ -49,3 +49,9 @@ def test_a_predicate_brings_nobody_in(told: Told) -> None:
 def test_somebody_of_another_trade_is_not_who_was_brought_in(told: Told, trade: str) -> None:
     text = f"Ein Wirt trat vor. Der {trade} lobte die Fischer."
     assert "Wirt" not in [side for one in sides(told(text, "2023-05-10")) for side in one[0]]
+
+
+@pytest.mark.parametrize("behind", ["Imker Jan Arp sitzt in Haft.", "Imker Jan Arp rügte den Rat."])
+def test_a_headline_means_who_is_brought_in_before_somebody_is_named(told: Told, behind: str) -> None:
+    text = f"Kammer lobt den Imker\n\nDie Kammer lobte einen Imker aus Ulm. Das gilt seit Mai. {behind}"
+    assert all("Jan Arp" not in targets for _, targets in sides(told(text, "2023-05-10")))
