@@ -206,7 +206,7 @@ def _is_summary(path: Path) -> bool:
 
     try:
         held = json.loads(path.read_bytes())
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(held, dict) and {"read", "problems"} <= held.keys() <= asdict(Counts()).keys()
 

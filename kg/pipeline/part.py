@@ -88,7 +88,7 @@ def from_bytes(data: bytes) -> Part:
         if fields.keys() != {"kept", "lost", "known", "aside"}:
             raise ValueError(f"no part of a build (it has {', '.join(sorted(fields))})")
         return Part(counts=counts, **fields, quads=[quad_of(line + "\n") for line in lines.split("\n")[:-1]])
-    except (TypeError, KeyError, AttributeError) as error:
+    except (TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError(f"no part of a build ({error})") from error
 
 

@@ -134,6 +134,6 @@ def _reasons(quarantine: Path | None) -> tuple[tuple[str, int], ...]:
             try:
                 findings = json.loads(line)["findings"]
                 counted.update({str(finding["message"]) for finding in findings})
-            except (ValueError, KeyError, TypeError):
+            except (ValueError, KeyError, TypeError, RecursionError):
                 continue
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -270,6 +270,7 @@ def test_build_writes_its_counts_as_json(call: Call, tmp_path: Path) -> None:
     ("summary", "message"),
     [
         pytest.param("in/a.txt", "in/a.txt: holds something else than a summary", id="article"),
+        pytest.param("deep.json", "deep.json: holds something else than a summary", id="brackets"),
         pytest.param("a.nq", "a.nq: named for the summary and for another file", id="graph"),
         pytest.param("nix/lauf.json", "nix/lauf.json: the folder 'nix' does not exist", id="no folder"),
     ],
@@ -278,6 +279,7 @@ def test_build_refuses_a_summary_in_the_place_of_something_else(
     call: Call, tmp_path: Path, summary: str, message: str
 ) -> None:
     _write(tmp_path / "in", a=TEXT)
+    (tmp_path / "deep.json").write_text("[" * 100_000, encoding="utf-8")
     called = call("build", "in", "-o", "a.nq", "--summary", summary)
     assert called.code == 2
     assert called.err.startswith(f"Error: {message}")

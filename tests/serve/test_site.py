@@ -29,7 +29,13 @@ def test_the_text_of_an_article_is_shown_only_if_its_digest_fits(tmp_path: Path,
 
 
 def test_reasons_of_what_was_set_aside_are_counted_and_broken_lines_passed_over(tmp_path: Path, graph: Path) -> None:
-    lines = ['{"findings": [{"message": "A"}, {"message": "B"}]}', '{"findings": [{"message": "B"}]}', "{", "[]"]
+    lines = [
+        '{"findings": [{"message": "A"}, {"message": "B"}]}',
+        '{"findings": [{"message": "B"}]}',
+        "{",
+        "[]",
+        "[" * 100_000,
+    ]
     (tmp_path / "quarantine.jsonl").write_text("\n".join(lines), encoding="utf-8")
     with open_site(str(graph), quarantine=tmp_path / "quarantine.jsonl") as site:
         assert site.set_aside == (("B", 2), ("A", 1))
