@@ -167,9 +167,12 @@ def _begins_tail(words: Sequence[_Word], k: int) -> bool:
     """Whether from here on the line has only tags: "Arp lobt Berg 🔥 #Ulm"; one alone may be a name, "lobt #Berg"."""
     if not _is_tag(words[k].text) or _is_tag(words[k - 1].text):
         return False
-    line = list(takewhile(lambda i: i == k or not words[i].lines, range(k, len(words))))
-    alone = len(line) == 1 and _TAG.match(words[k].text) is not None
-    return not alone and all(_is_tag(words[i].text) for i in line)
+    end = k + 1
+    while end < len(words) and not words[end].lines:
+        if not _is_tag(words[end].text):
+            return False
+        end += 1
+    return end > k + 1 or _TAG.match(words[k].text) is None
 
 
 def _after_address(words: Sequence[_Word], k: int) -> bool:
