@@ -182,7 +182,13 @@ def as_inhabitant(mention: Mention, surnames: frozenset[str], gazetteer: Gazette
     from_town = language.places_of_adjective(name) or (language.is_of_women(name) and language.names_woman(name))
     known = fold(name) in surnames or gazetteer.find(name) or gazetteer.by_surname(name) or gazetteer.role(name)
     alone = not any(word[:1].isupper() for word in bare_phrase(mention.text).split() if word != name)
-    if not people and (not from_town or known or not alone or mention.entity_type is EntityType.ORGANIZATION):
+    acts = mention.gender == "Masc" and (mention.function or "").startswith("nsubj")
+    member = acts and name[1:].islower() and any(gazetteer.is_party(e.key) for e in gazetteer.find(name))  # "der Linke"
+    if (
+        not member
+        and not people
+        and (not from_town or known or not alone or mention.entity_type is EntityType.ORGANIZATION)
+    ):
         return mention
     gender = "Fem" if language.is_of_women(name) else "Masc" if mention.gender != "Fem" else "Fem"
     noun = replace(

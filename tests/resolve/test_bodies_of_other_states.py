@@ -56,3 +56,21 @@ def test_an_abbreviation_of_a_party_with_the_adjective_of_a_country_is_that_coun
 def test_an_audit_office_is_not_that_of_another_country(told: Told) -> None:
     found = told("Stuttgart. Der Rechnungshof lobte die Stadt Ulm.", "2024-03-14")
     assert all(entity.key != "rechnungshof" for entity in found.entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        (
+            "Luxemburg. Xavier Bettel und Jean Asselborn kamen. Die Grünen lobten den Chor. Olaf Scholz schwieg.",
+            "Grüne",
+        ),
+        ("Prag. Petr Fiala und Andrej Babiš kamen. Die SPD lobte den Chor. Die deutsche SPD schwieg.", "SPD"),
+    ],
+)
+def test_what_is_told_of_the_own_country_further_down_does_not_tell_whose_a_party_is(
+    told: Told, text: str, agent: str
+) -> None:
+    found = told(text, "2023-10-10")
+    assert sides(found, "Praise")[-1][0] == [agent]
+    assert all(entity.key not in ("Q49766", "Q49768") for entity in found.entities)

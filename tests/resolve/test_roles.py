@@ -127,3 +127,8 @@ def test_a_trainer_is_not_called_after_what_he_does_not_lead(told: Told) -> None
 )
 def test_a_country_with_an_article_of_men_is_one_of_its_people(told: Told, text: str, target: str) -> None:
     assert sides(told(text)) == [(["Ina Tor"], [target])]
+
+
+def test_a_party_in_the_masculine_is_one_of_its_members(told: Told) -> None:
+    text = "Gregor Gysi kam. Der Linke lobte den Chor."
+    assert sides(told(text, "2019-02-08"), "Praise")[-1][0] == ["Gregor Gysi"]

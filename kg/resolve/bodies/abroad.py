@@ -26,7 +26,7 @@ class Abroad:
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
-        self._told: dict[tuple[str, str], tuple[bool, bool]] = {}
+        self._told: dict[tuple[str, str], tuple[int | None, bool]] = {}
         self._sisters: dict[tuple[str, str], tuple[list[int], list[bool]]] = {}
         self._shared: dict[tuple[str, str], bool] = {}
 
@@ -45,6 +45,9 @@ class Abroad:
             return True
         if not said and self._is_shared(index, known.country):
             return True
+        shared = not said and bool(countries_sharing(mention.name or "", cast))
+        if shared and self._is_of_anothers(index, _last_word(mention), known.country):
+            return True
         if said and cast.gazetteer.is_party(known.key):
             return known.country not in said  # "die tschechische SPD"
         if not (has_sisters or party or _is_common(mention, cast)):
@@ -54,7 +57,7 @@ class Abroad:
         if party and (self.section(index) not in (None, known.country) or self._politics.is_elsewhere(known.country)):
             return True
         word = _last_word(mention)
-        if party and (self._is_abroad(index, word, known.country) or self._of_article(word, known.country)[1]):
+        if party and (self._is_abroad(index, word, known.country) or self._is_of_anothers(index, word, known.country)):
             return True
         if has_sisters:
             return _is_a_sister(known, cast) or self._is_set_abroad(index, known.country)
@@ -132,7 +135,12 @@ class Abroad:
         "In Paris kritisierte die Linke …", "Die Kantonsrätin kritisierte die Grünen".
         """
         places = self._settings.get(self._cast.sentence(index), set())
-        return bool((self._cast.homes.keys() | places) - {country}) and not self._of_article(word, country)[0]
+        return bool((self._cast.homes.keys() | places) - {country}) and self._of_article(word, country)[0] is None
+
+    def _is_of_anothers(self, index: int, word: str, country: str) -> bool:
+        """Whether the article is of another country's politics, and so far of nothing of the party's own."""
+        first, abroad = self._of_article(word, country)
+        return abroad and (first is None or first > index)
 
     def _is_set_abroad(self, index: int, country: str) -> bool:
         """Whether the article plays in another country up to here, and nothing in it is of a body's own: "die Bahn"."""
@@ -140,28 +148,28 @@ class Abroad:
         places = {home for number, homes in self._settings.items() if number <= here for home in homes}
         return bool((places | self._cast.homes.keys()) - {country}) and not self._cast.countries[country]
 
-    def _of_article(self, word: str, country: str) -> tuple[bool, bool]:
-        """Whether the article speaks of the country of a party called by a word, or is of another's politics."""
+    def _of_article(self, word: str, country: str) -> tuple[int | None, bool]:
+        """Where an article first speaks of the country of a party called so; whether it is of another's politics."""
         key = word, country
         if key not in self._told:
             rest = list(self._others(word))
-            own = any(country in self._homes[i] for i in rest)
-            self._told[key] = own, not own and self._plays_abroad(word, rest)
+            own = next((i for i in rest if country in self._homes[i]), None)
+            self._told[key] = own, self._plays_abroad(word, country, rest)
         return self._told[key]
 
-    def _plays_abroad(self, word: str, rest: list[int]) -> bool:
-        """Whether two things tell that the article is of the politics of another country.
+    def _plays_abroad(self, word: str, own: str, rest: list[int]) -> bool:
+        """Whether two things tell that the article is of the politics of another country than a party's own.
 
         Two of: a place of the country where the article begins, two of its politicians, a party that only others have,
         a head of government called as in others: "Paris. Premierministerin Borne … die Linke".
         """
         cast, mentions, noun = self._cast, self._cast.mentions, self._cast.gazetteer.is_noun
         party = any(noun("party_abroad", m.head, whole=True) for m in mentions if _last_word(m) != word)
-        own = (mentions[i] for i in rest if not is_named_foreign(mentions[i], cast))
-        office = any(noun("office_abroad", m.role or m.head, whole=True) for m in own)
+        offices = (mentions[i] for i in rest if not is_named_foreign(mentions[i], cast))
+        office = any(noun("office_abroad", m.role or m.head, whole=True) for m in offices)
         starts = {i for i in rest if mentions[i].sentence <= DATELINE and is_setting(mentions[i], cast)}
         told: Counter[str] = Counter()
-        for country in {of for i in rest if len(self._homes[i]) == 1 for of in self._homes[i]}:
+        for country in {of for i in rest if len(self._homes[i]) == 1 for of in self._homes[i]} - {own}:
             names = {mentions[i].name for i in rest if country in self._homes[i]}
             actors = [cast.gazetteer.lookup(name).entities for name in names if name]
             people = {e.key for found in actors for e in found if e.type is EntityType.PERSON}
@@ -176,8 +184,14 @@ class Abroad:
         for index, mention in enumerate(cast.mentions):
             if mention.form is MentionForm.PRONOUN or _last_word(mention) == word or self._by_word[index]:
                 continue
-            if not countries_sharing(mention.name or "", cast) & cast.homes.keys():
+            if not countries_sharing(mention.name or "", cast) & self._begins_in:
                 yield index
+
+    @cached_property
+    def _begins_in(self) -> set[str]:
+        """Keys of the countries of the dateline, and of those that have words of the article alone."""
+        early = (homes for sentence, homes in self._settings.items() if sentence <= DATELINE)
+        return set(self._cast.homes).union(*early)
 
     @cached_property
     def _politics(self) -> Politics:

@@ -93,6 +93,8 @@ def of_politicians(nearest: Referent, people: Iterable[Referent], role: Role, ca
     politics = cast.gazetteer.categories.has("in_parliament", role.category)
     if not (politics or any(map(cast.gazetteer.is_party, role.of))) or _is_politician(nearest, cast):
         return nearest
+    if not (nearest.roles or nearest.titles):
+        return nearest  # of whom nothing is told
     others = [other for other in people if _is_politician(other, cast)]
     return nearest if not others else others[0] if len(others) == 1 else None
 

@@ -16,6 +16,7 @@ from kg.resolve.linking.description import description
 from kg.resolve.linking.fittest import fittest, has_other_office, is_near
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
+from kg.resolve.offices.counterparts import offices_sought
 from kg.resolve.offices.houses import of_house_before, take_up_officer
 from kg.resolve.offices.ownership import Claim, Holders, claim
 from kg.resolve.offices.particular import is_particular
@@ -82,7 +83,7 @@ class People:
             if side:
                 return meaning(side, 0.7, "Whoever came or received in what was told before.")
         elif definite:
-            categories = self._sought(role, owner)
+            categories = offices_sought(index, role, owner, self.cast)
             introduced = same_noun_before(index, said, self.cast)
             found, twins = self._best(index, said, categories, owner, SAME_NOUN if introduced is not None else 0.0)
             house = of_house_before(index, said, self.cast)
@@ -200,24 +201,6 @@ class People:
         referent = self.cast.referent(entity)
         referent.roles.append(role)
         referent.countries.update(countries)
-
-    def _sought(self, role: Role, owner: Entity | None) -> tuple[str, ...]:
-        """What to look for: a counterpart holds the same kind of office as the person it is the counterpart of."""
-        if not self._categories.has("like_owner", role.category) or owner is None:
-            return (role.category,)
-        single = self._categories.having("single")
-        said = tuple(r.category for r in self.cast.referent(owner).roles if r.category in single)
-        if said:
-            return said
-        held = tuple(c for c in sorted(single) if self.gazetteer.held(owner, c, self.cast.date))
-        return held or self._shared_offices(owner) or (role.category,)
-
-    def _shared_offices(self, owner: Entity) -> tuple[str, ...]:
-        """What office somebody has that somebody else of the article has: an ambassador's colleague is one, too."""
-        say_little = self._categories.having("says_little") | self._categories.having("private")
-        own = {role.category for role in self.cast.referent(owner).roles} - say_little
-        others = (r for r in self.cast.referents.values() if r.entity is not owner and not r.nameless)
-        return tuple(sorted(own.intersection(role.category for r in others for role in r.roles)))
 
     def _best(
         self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None, least: float

@@ -7,6 +7,7 @@ from kg.kinds import PEOPLE
 from kg.model import EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.linking.description import Description
+from kg.resolve.reference.fitting import SAID
 from kg.resolve.reference.standing import is_subject
 from kg.resolve.referent import Referent
 
@@ -26,13 +27,17 @@ def may_be_of_the_next(asked: Description, referent: Referent, _: float) -> bool
     )
 
 
-def may_be_of_an_untitled(asked: Description, referent: Referent, _: float) -> bool:
-    """Whether somebody with an office was told of long before, and since one acts of whom no office is told."""
+def may_be_of_an_untitled(asked: Description, referent: Referent, fit: float) -> bool:
+    """Whether somebody with an office was told of long before, and since one acts of whom no office is told.
+
+    What is no office of a state may be his as soon as another sentence was about him.
+    """
     cast, last = asked.cast, referent.last_before(asked.index)
     has = cast.gazetteer.categories.has
     office = asked.bare and any(has(trait, asked.said.role.category) for trait in ("of_a_state", "subordinate"))
     before = cast.sentence(asked.index) - 1
-    if not office or last is None or before - cast.sentence(last) < _LONG_BEFORE:
+    least = _LONG_BEFORE if has("of_a_state", asked.said.role.category) or fit > SAID else 1
+    if not office or last is None or before - cast.sentence(last) < least:
         return False
     return any(
         other is not referent

@@ -33,11 +33,13 @@ class TakenUp:
             return here
         if (house := house_of_subject(index, self.cast)) is not None:
             return house[0] if house else None
+        union = self.gazetteer.is_noun("union", mention.head, whole=True)
         for referent, last in before:
             words = self.cast.title_key(without_owner(referent.entity.label)).split()
             alike = bool(words) and ("".join(words).endswith(noun) or language.stem(words[0]).endswith(noun))
             alike = alike and not self.gazetteer.role(self.cast.mentions[referent.seen[0]].head)  # "Chefs der Werft"
             alike = alike or any(title.endswith(noun) for title in (*referent.titles, *self._called(referent)))
+            alike = alike or (union and any(self.gazetteer.is_noun("union", w) for w in referent.entity.label.split()))
             alike = alike and not self._are_opposed(referent, noun)
             # "forderte vom Bund" is the state, whatever "Imkerbund" was named before
             alike = alike and (noun in words or not self.gazetteer.federation(mention.head))

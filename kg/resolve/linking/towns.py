@@ -44,12 +44,18 @@ class Towns:
             near = self.cast.sentence(index) - self.cast.sentence(last) <= _NEAR
             if town and near and self._is_one_of_several(last):
                 return None
-            if self._is_called(referent, mention.head) or (town and near and referent.entity.type is _PLACE):
+            if self._is_called(referent, mention.head) or (town and near and self._is_told_of(referent, last)):
                 return meaning((referent.entity,), 0.7, f"{mention.head} takes up {referent.entity.label}.")
         places = [referent.entity for referent, _ in before if referent.entity.type is _PLACE]
         if town and len(places) == 1:
             return meaning(places, 0.6, f"{places[0].label} is the only place named so far.")
         return None
+
+    def _is_told_of(self, place: Referent, last: int) -> bool:
+        """Whether a place is spoken of itself, not as the seat of a body: "die Staatskanzlei in Ulm"."""
+        around = (self.cast.mentions[i] for i in self.cast.around(last))
+        seat = any(self.gazetteer.noun_type(m.head) is EntityType.ORGANIZATION for m in around)
+        return place.entity.type is _PLACE and not seat
 
     def _is_one_of_several(self, place: int) -> bool:
         """Whether a place was named along with others, so that any may be meant: "besser als Europa oder Asien"."""

@@ -76,7 +76,7 @@ class Fitting:
             return 0.0
         if said.standing not in IN_FORCE:
             return self._former(referent, said, categories)
-        if self._holds(referent, categories, countries):
+        if self._holds(referent, role.noun, categories, countries):
             return HELD
         titled = max((self._titled(referent, said, category) for category in categories), default=0.0)
         return titled or self._possible(referent, role, categories, countries)
@@ -97,12 +97,17 @@ class Fitting:
         )  # no "neuer Kanzler"
         return still or old or any(apart) or is_of_the_court(referent, said.role, self.cast)
 
-    def _holds(self, referent: Referent, categories: tuple[str, ...], countries: set[str]) -> bool:
-        """Whether the gazetteer gives a person such an office in these countries; a former one is out of it."""
+    def _holds(self, referent: Referent, noun: str, categories: tuple[str, ...], countries: set[str]) -> bool:
+        """Whether the gazetteer gives a person such an office in these countries; a former one is out of it.
+
+        A compound that is an office by itself is that one: "der EZB-Präsident" has no other of the Union's.
+        """
         former, on = self._categories.having("former"), self.cast.date
         for category in categories:
             now = self.gazetteer.held(referent.entity, category, on) if on else ()
             held = self._left(referent, category) if category in former else now
+            if self._is_named(noun, category):
+                held = tuple(office for office in held if office.role == noun)
             if held and (not countries or any(office.of in countries for office in held)):
                 return True
         return False
@@ -114,6 +119,10 @@ class Fitting:
             return tuple(filter(self.gazetteer.is_taken_over, every))
         holds_now = bool(self.gazetteer.held(referent.entity, category, on))
         return () if holds_now else tuple(office for office in every if not office.begin or office.begin < on)
+
+    def _is_named(self, noun: str, category: str) -> bool:
+        """Whether a compound is an office by itself: "EZB-Präsident"."""
+        return "-" in noun and noun in self.gazetteer.roles.offices(category)
 
     def _possible(self, referent: Referent, role: Role, categories: tuple[str, ...], countries: set[str]) -> float:
         """How well a description fits that says nothing of an office: "der Mann", "sein Kollege"."""
@@ -152,7 +161,8 @@ class Fitting:
         chief = said.role.noun.casefold().endswith(load_language().words.chief_endings)
         if self.is_particular(said.role) and not chief:
             return 0.0  # whoever has an office of another body is no "Landtagspräsident"
-        if self._is_chief_elsewhere(referent, said.role):
+        known = referent.entity.key in self.gazetteer.entities
+        if self._is_chief_elsewhere(referent, said.role) or (known and self._is_named(said.role.noun, category)):
             return 0.0
         apart = self.of_any_trade(category) or self._categories.has("relational", category)  # no lawyer is a founder
         if apart or not any(self.gazetteer.compatible(category, each) for each in own):
@@ -163,8 +173,7 @@ class Fitting:
         offices = own & single
         if offices:
             return SAID if any(self.gazetteer.compatible(category, each) for each in offices) else 0.0
-        known = self._categories.has("of_a_state", category) and referent.entity.key in self.gazetteer.entities
-        return 0.0 if known else _POLITICIAN
+        return 0.0 if known and self._categories.has("of_a_state", category) else _POLITICIAN
 
     def _is_chief_elsewhere(self, referent: Referent, role: Role) -> bool:
         """Whether the chief of a union is asked for and somebody has an office of a known body that is none."""

@@ -67,9 +67,10 @@ def person_spoken_of(
         trade = anybody and cast.gazetteer.categories.has("describing", said.role.category)
         if trade and _has_likelier(found[0], said, [referent for referent, _ in fitting], cast):
             return None
-        chosen = of_politicians(found[0], (referent for referent, _ in fitting), said.role, cast)
+        around = (referent for referent, distance in fitting if distance <= _REACH[-1])
+        chosen = of_politicians(found[0], around, said.role, cast)
         return chosen if chosen is not None and chosen.gender == gender else None
-    if said.foreign or not anybody:
+    if said.foreign or not anybody or said.role.noun.casefold().endswith(cast.words.winners):
         return None
     return _leading(
         [referent for referent, _ in fitting if referent.gender == gender and _is_told(referent, said, cast)]

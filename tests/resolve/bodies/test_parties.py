@@ -54,3 +54,11 @@ def test_a_party_member_is_rather_a_politician_than_a_publican(told: Told, befor
 def test_whoever_the_gazetteer_knows_is_a_politician(told: Told) -> None:
     text = "Landrat Jan Holm sang. Viele kamen. Olaf Scholz schwieg. Der Sozialdemokrat lobte den Chor."
     assert sides(told(text, "2023-10-19"), "Praise")[-1][0] == ["Olaf Scholz"]
+
+
+@pytest.mark.parametrize("party", ["CDU-Politiker", "Grüne", "SPD-Mann"])
+def test_a_party_member_is_who_was_just_spoken_of_though_a_president_was_named_long_before(
+    told: Told, party: str
+) -> None:
+    text = f"Präsident Jan Holm kam. Es regnete. Viele sangen. Niemand schwieg. Udo Lamm sprach. Der {party} lobte den Chor."
+    assert sides(told(text, "2019-02-08"), "Praise")[-1][0] == ["Udo Lamm"]

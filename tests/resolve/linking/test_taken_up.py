@@ -61,3 +61,8 @@ def test_a_party_of_another_country_is_no_alliance(told: Told) -> None:
 def test_the_federation_is_none_of_the_bodies_that_end_so(told: Told, body: str) -> None:
     text = f"Der {body} tagte. Die Wirte forderten vom Bund mehr Geld."
     assert sides(told(text, "2021-03-18"), "Demand")[-1] == (["Wirte"], ["Bund"])
+
+
+def test_the_union_is_the_one_named_last_though_it_is_called_by_letters(told: Told) -> None:
+    text = "Die EVG schwieg. Die Bahn rügte die GDL. Die Linke unterstützte die Gewerkschaft."
+    assert sides(told(text, "2023-11-16"), "Support")[-1][1] == ["GDL"]

@@ -52,3 +52,11 @@ def test_a_place_told_aside_is_not_the_town(told: Told) -> None:
 def test_a_land_or_where_somebody_is_from_is_no_town(told: Told, aside: str) -> None:
     text = f"Hollingen. Die Räte tagten. {aside} Es regnete. Die Wirtin Ina Tor kritisierte die Stadt."
     assert sides(told(text, "2022-06-20"), "Criticism")[-1][1] == ["Hollingen"]
+
+
+@pytest.mark.parametrize(
+    "seat", ["Die Staatskanzlei in Potsdam", "Der Verfassungsgerichtshof in Münster", "Das Finanzamt in Ulm"]
+)
+def test_a_municipality_is_not_the_seat_of_a_body(told: Told, seat: str) -> None:
+    text = f"Die Gemeinde Uckerfelde baut. {seat} schwieg. Der Wirt lobte die Gemeinde."
+    assert sides(told(text, "2022-11-15"), "Praise")[-1][1] == ["Uckerfelde"]

@@ -138,3 +138,8 @@ def test_the_minister_who_was_dismissed_is_not_the_one_in_office(told: Told, wor
         f"Finanzminister Christian Lindner ging. Sein Nachfolger Jörg Kukies kam. Der {word} Minister lobte den Chor."
     )
     assert sides(told(text, "2024-11-08"))[-1][0] == ["Christian Lindner"]
+
+
+def test_a_named_office_is_not_another_of_the_same_body(told: Told) -> None:
+    text = "Kommissionspräsident José Manuel Barroso kam. Die Kanzlerin lobte den EZB-Präsidenten."
+    assert sides(told(text, "2012-07-26"), "Praise")[-1][1] != ["José Manuel Barroso"]

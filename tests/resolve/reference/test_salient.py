@@ -85,3 +85,9 @@ def test_who_an_article_speaks_of_most_is_no_member_of_a_party_that_nobody_told(
 def test_a_seat_in_parliament_says_nothing_against_a_party(told: Told) -> None:
     text = "Direktor Tim Berg kam. Es regnete. Der Bundestagsabgeordnete Roderich Kiesewetter sprach. Der CDU-Politiker lobte den Chor."
     assert sides(told(text, "2023-05-10"))[-1][0] == ["Roderich Kiesewetter"]
+
+
+@pytest.mark.parametrize("noun", ["Wahlsieger", "Sieger", "Gewinner"])
+def test_who_won_is_not_told_by_how_often_somebody_is_spoken_of(told: Told, noun: str) -> None:
+    text = f"Helmut Kohl kam. Kohl sprach. Kohl schwieg. Gerhard Schröder dankte Kohl. Der {noun} lobte den Chor."
+    assert sides(told(text, "1998-10-02"), "Praise")[-1][0] == [noun]
