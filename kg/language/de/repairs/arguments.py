@@ -127,6 +127,7 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
 
     One object is enough before a verb whose object is a clause: "Deren Sprecher rügte, dass …".
     """
+    yield from _people_beside_relatives(tree)
     for frame in _frames(tree, without=_SUBJECTS):
         if not frame.finite:
             continue
@@ -138,6 +139,18 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
         if len(possible) == 1:
             tree.labels[possible[0]] = frame.subject
             yield possible[0]
+
+
+def _people_beside_relatives(tree: Tree) -> Iterator[int]:
+    """The name without a preposition in a relative clause that has nobody else: "der Abt, mit dem Jan Linde sprach"."""
+    for verb in _verbs(tree):
+        alone = tree.labels[verb].startswith("acl") and not [
+            c for c in _nominal(tree, verb) if not tree.below(c, "case")
+        ]
+        bare = [c for c in tree.below(verb, "obl") if tree.upos[c] == "PROPN" and not tree.below(c, "case")]
+        if alone and tree.is_finite(verb) and len(bare) == 1 and _is_person(tree, bare[0]):
+            tree.labels[bare[0]] = "nsubj"
+            yield bare[0]
 
 
 def _likeliest(tree: Tree, frame: _Frame, possible: list[int]) -> list[int]:

@@ -254,3 +254,18 @@ def test_she_who_acts_behind_a_colon_is_not_addressed() -> None:
 
 def test_who_is_addressed_acts_beside_one_in_the_plural() -> None:
     assert list(polite_objects(addressed("loben", "Plur"))) == []
+
+
+@pytest.mark.parametrize(("case", "label"), [("", "nsubj"), ("laut", "obl")], ids=["bare", "behind a preposition"])
+def test_a_bare_name_in_a_relative_clause_without_anybody_acts(case: str, label: str) -> None:
+    made = tree(
+        ("Abt", 0, "root", "NOUN", "", "Abt"),
+        ("mit", 2, "case", "ADP", "", "mit"),
+        ("dem", 5, "obl", "PRON", "PronType=Rel", "der"),
+        (case or "einst", 4, "case" if case else "advmod", "ADP", "", case),
+        ("Linde", 5, "obl", "PROPN", "", "Linde"),
+        ("sprach", 0, "acl:relcl", "VERB", FIN, "sprechen"),
+        names=((4, 5, "PER"),),
+    )
+    list(missing_subjects(made))
+    assert made.labels[4] == label
