@@ -247,8 +247,12 @@ def _hangs_below(scene: Scene, word: int, verb: int) -> bool:
 
 
 def quoted_part(scene: Scene, i: int) -> list[int]:
-    """The highest word between quotation marks below a word."""
-    inside = [k for k in scene.subtree(i) if scene.quoted[k]]
+    """The highest word between quotation marks below a word; not of the quotation that a verb itself stands in.
+
+    In "„Er nannte mich einen Lügner“, sagte sie" all of it is speech, and no label.
+    """
+    own = [one for one in scene.quotations if scene.is_verb(i) and one.start <= i < one.end]
+    inside = [k for k in scene.subtree(i) if scene.quoted[k] and not any(one.start <= k < one.end for one in own)]
     return [k for k in inside if scene.heads[k] not in inside][:1]
 
 

@@ -112,7 +112,7 @@ class Filling:
             return Filled(path, (nouns[0],), text=topic) if topic else None
         bare = (n for n in nouns if is_bare_name(self._scene, n))  # "freut sich, Thal in Rom zu sehen"
         named = any(not self._scene.has_als(n) for n in bare)  # "tat die Bitte als Klamauk ab", taken for a name
-        epithet = None if named else epithet_text(self._scene, nouns)
+        epithet = None if named else epithet_text(self._scene, nouns, self._token)
         return Filled(path, tuple(nouns), text=epithet) if epithet else None
 
     def _meant(self, role: Role, tokens: list[int], step: str, path: str) -> Filled | None:

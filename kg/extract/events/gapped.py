@@ -88,7 +88,8 @@ class Gapped:
 
     def _filled(self, reading: Reading, name: str, filled: Filled, tokens: tuple[int, ...]) -> Filled | None:
         if name in ("topic", "epithet"):
-            words = epithet_text(self._scene, tokens) if name == "epithet" else topic_text(self._scene, tokens[0])
+            scene = self._scene
+            words = epithet_text(scene, tokens, reading.token) if name == "epithet" else topic_text(scene, tokens[0])
             return Filled(filled.path, tokens, text=words)
         found = [key for token in tokens for key in self._fillers.behind(token, "obj")]
         keys = unique(key for key in found if self._fillers.fits(key, name, reading.trigger, reading.relation))

@@ -197,7 +197,8 @@ class LearnedReader:
         token, chance = act.best(role)
         if token < 0 or chance < SIDE or token in self._scene.times or self._mentions.at(token) in taken:
             return None
-        text = epithet_text(self._scene, [token]) if role == "epithet" else topic_text(self._scene, token)
+        scene = self._scene
+        text = epithet_text(scene, [token], act.token) if role == "epithet" else topic_text(scene, token)
         return Filled(f"{self._version}: {chance:.2f}", (token,), text=text) if text else None
 
 

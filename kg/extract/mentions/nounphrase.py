@@ -157,12 +157,16 @@ def span_of(parse: Parse, first: int, last: int) -> Span:
     return Span(parse.starts[first], parse.ends[last])
 
 
-def epithet_text(parse: Parse, heads: Iterable[int]) -> str:
-    """The words of a description, without "als", article, possessive and quotation marks; several heads are joined."""
+def epithet_text(parse: Parse, heads: Iterable[int], trigger: int) -> str:
+    """The words of a description, without "als", article, possessive and quotation marks; several heads are joined.
+
+    What stands in quotation marks is one as a whole, but not speech that tells of it: "„Er nannte ihn einen Narren“".
+    """
     kept: list[int] = []
     every = sorted({*heads, *(c for head in heads for c in _quoted_members(parse, head))})
     for head in every:
-        tokens = _quotation(parse, head) if parse.quoted[head] else _described(parse, head)
+        spoken = any(one.start <= trigger < one.end and one.start <= head < one.end for one in parse.quotations)
+        tokens = _quotation(parse, head) if parse.quoted[head] and not spoken else _described(parse, head)
         tokens = _without_determiners(parse, sorted(tokens))
         joint = [c for c in parse.of(head, "cc") if c < head] if kept else []
         kept.extend(token for token in (*joint, *tokens) if token not in kept)
