@@ -133,7 +133,8 @@ def _reasons(quarantine: Path | None) -> tuple[tuple[str, int], ...]:
         for line in lines:
             try:
                 findings = json.loads(line)["findings"]
-                counted.update({str(finding["message"]) for finding in findings})
+                # Half a character, which a damaged file may hold, can be in no page.
+                counted.update({str(finding["message"]).encode("utf-8", "replace").decode() for finding in findings})
             except (ValueError, KeyError, TypeError, RecursionError):
                 continue
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))

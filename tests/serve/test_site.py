@@ -35,10 +35,12 @@ def test_reasons_of_what_was_set_aside_are_counted_and_broken_lines_passed_over(
         "{",
         "[]",
         "[" * 100_000,
+        '{"findings": [{"message": "\\ud800"}]}',
     ]
     (tmp_path / "quarantine.jsonl").write_text("\n".join(lines), encoding="utf-8")
     with open_site(str(graph), quarantine=tmp_path / "quarantine.jsonl") as site:
-        assert site.set_aside == (("B", 2), ("A", 1))
+        assert site.set_aside == (("B", 2), ("?", 1), ("A", 1))
+        assert TestClient(application(site), base_url="http://localhost").get("/").status_code == 200
     with open_site(str(graph), quarantine=tmp_path / "gone.jsonl") as site:
         assert site.set_aside == ()
         assert len(site.token) >= 20
