@@ -129,7 +129,9 @@ def _is_of_other_news(asked: Description, referent: Referent, _: float) -> bool:
 
 def _is_barely_known(asked: Description, referent: Referent, fit: float) -> bool:
     """Whether somebody without a name has not this office, or is only quoted: "der Linken-Mann … der Bürgermeister"."""
-    other = fit < HELD and (asked.single or asked.cast.gazetteer.categories.has("of_a_state", asked.said.role.category))
+    states = asked.cast.gazetteer.categories.having("of_a_state")
+    other = fit < HELD and (asked.single or asked.said.role.category in states)
+    other = other or (fit < SAID and any(own.category in states for own in referent.roles))  # no "Milliardär"
     return referent.nameless and (other or is_only_quoted(referent, asked.index, asked.cast))
 
 

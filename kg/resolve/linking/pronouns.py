@@ -10,6 +10,7 @@ two a third was right. ``preference`` says what makes one likelier than another.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -53,6 +54,7 @@ _REFERENTS = ACTORS | {EntityType.MATTER}
 #: a dative without preposition is somebody: "sprach ihr das Vertrauen aus"
 _RECEIVING = frozenset(("iobj", "obl:arg"))
 _FARTHEST = 3
+_TAKEN_UP = 8  #: mentions back among which a body was last called by a name or noun
 _TIED = 0.1  #: the least by which the first is ahead of the second
 _FAINTEST = -3.0  #: what nothing but its gender speaks for
 _SURE = ((1.4, 0.9), (0.6, 0.8), (0.0, 0.65))  #: how many are right of those that are so far ahead
@@ -191,7 +193,7 @@ class Pronouns:
         for referent, last in cast.lately_mentioned(index, ACTORS if sought.somebody else things, _FARTHEST):
             sentences = mention.sentence - cast.sentence(last)
             agreement = agrees(referent, sought.gender, cast, neuter=self._neuter(sought), last=last)
-            several = referent.plural or is_plural_name(cast.mentions[last], cast)
+            several = referent.plural or self._is_named_in_plural(referent, index)
             if referent.entity.key in excluded or several or agreement is None:
                 continue
             if is_named_aside(referent, index, cast) or self._is_speaker_of(index, referent):
@@ -202,6 +204,13 @@ class Pronouns:
             if referent.nameless:
                 subjects = [i for i in subjects if not is_inserted_before(cast.mentions[i], mention, cast.scene)]
             yield Earlier(referent, last, sentences, agreement, tuple(subjects))
+
+    def _is_named_in_plural(self, referent: Referent, index: int) -> bool:
+        """Whether a body was last called by a plural, whatever pronoun has taken it up since: "die Grünen … ihr"."""
+        at = bisect_left(referent.seen, index)
+        mentions = (self.cast.mentions[i] for i in reversed(referent.seen[max(0, at - _TAKEN_UP) : at]))
+        named = next((mention for mention in mentions if mention.form is not MentionForm.PRONOUN), None)
+        return named is not None and is_plural_name(named, self.cast)
 
     def _open(self, sought: Sought, *, anybody: bool, people: bool) -> list[int]:
         """The phrases that nothing has read and a pronoun may take up.

@@ -83,3 +83,9 @@ def test_who_has_an_office_is_not_the_head_of_a_body_that_nobody_knows(told: Tol
 def test_who_is_called_an_office_alone_is_not_somebody_else_by_another_word(told: Told) -> None:
     text = "Der CDU-Politiker schwieg. Der Vizekanzler lobte den Chor."
     assert sides(told(text), "Praise")[-1][0] == ["Vizekanzler"]
+
+
+@pytest.mark.parametrize("other", ["Der Millionär", "Der Manager", "Der reiche Milliardär"])
+def test_a_minister_without_name_is_nobody_of_another_calling(told: Told, other: str) -> None:
+    text = f"Der Bundeswirtschaftsminister schwieg. {other} lobte den Chor."
+    assert sides(told(text, "2008-11-08"), "Praise")[-1][0] != ["Bundeswirtschaftsminister"]

@@ -285,3 +285,8 @@ def test_whoever_spoke_before_does_not_say_what_is_told_of_another(
     text = f"„Alle sind informiert“, sagte Ute Dorn. {opening}: „Wir fahren mit dem Zug nach Rom.“"
     [(agents, _)] = sides(told(text, "2024-05-06"), "Visit")
     assert agents == speaker
+
+
+def test_a_party_in_the_plural_is_not_she(told: Told) -> None:
+    text = "Elke Kahr dankte den Grünen. Ihr Vorgänger Siegfried Nagl gratulierte ihr."
+    assert sides(told(text, "2021-11-17"), "Congratulation")[-1][1] in (["Elke Kahr"], [])
