@@ -157,7 +157,7 @@ def _is_joined(earlier: Earlier, sought: Sought) -> bool:
 
 def _is_own_subject(earlier: Earlier, sought: Sought) -> bool:
     """Who acts does so with what is his: "Arp traf Berg, weil Peru sein Haus verkauft"."""
-    return sought.owner in earlier.referent.seen
+    return sought.owner is not None and earlier.referent.is_seen(sought.owner)
 
 
 def _is_attacked(earlier: Earlier, sought: Sought) -> bool:

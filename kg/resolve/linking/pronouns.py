@@ -219,7 +219,7 @@ class Pronouns:
         but for who has just been brought in: "Eine Landsfrau sprach. Ihre Forderungen …".
         """
         cast, mention, possessive = self.cast, sought.mention, sought.possessive
-        acts = anybody and sought.index in cast.statements.must_act & cast.statements.participants
+        acts = anybody and sought.index in cast.statements.must_act and sought.index in cast.statements.participants
         found = [
             i
             for i in open_before(sought.index, cast)
