@@ -13,6 +13,7 @@ from kg.language.repair import Tree
 
 _SUBJECT, _OBJECT = "nsubj", "obj"
 _ARGUMENTS = (_OBJECT, "iobj", "obl:arg")
+_BENT = "en"  #: how an article ends before one masculine thing in the accusative, or before several in the dative
 
 
 def things_got(tree: Tree) -> Iterator[int]:
@@ -58,8 +59,9 @@ def _is_reproach(tree: Tree, verb: int, front: int) -> bool:
 
 
 def _is_receiver(tree: Tree, phrase: int) -> bool:
-    """Whether a phrase is a dative: "den Abzug" of one thing is none, "den Räten" is."""
-    thing = "Number=Sing" in tree.feats[phrase] and any(tree.words[c] == "den" for c in tree.below(phrase, "det"))
+    """Whether a phrase is a dative: "den Abzug", "einen Bruch" of one thing are none, "den Räten" is."""
+    bent = any(tree.words[c].lower().endswith(_BENT) for c in tree.below(phrase, "det"))
+    thing = "Number=Sing" in tree.feats[phrase] and bent and tree.words[phrase] == tree.lemmas[phrase]
     pronoun = tree.upos[phrase] == "PRON" and "Case=Dat" in tree.feats[phrase]
     return pronoun or (_is_dative(tree, phrase) and not thing)
 
