@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.de.repairs.phrases import as_noun, end_of, labelled, part
+from kg.language.de.repairs.phrases import as_noun, bare_datives, end_of, labelled, part
 from kg.language.de.repairs.verbs import receiving
 from kg.language.repair import Tree
 
@@ -18,7 +18,7 @@ def content_in_name(tree: Tree) -> Iterator[int]:
         second = min(tree.below(verb, "conj"), default=len(tree.words))  # what is said behind it is told by that
         if any(i < second for i in labelled(tree, verb, "ccomp", "xcomp", "advcl")):
             continue
-        free = labelled(tree, verb, "obj", "obl:arg", "iobj")
+        free = [*bare_datives(tree, verb), *labelled(tree, verb, "obj", "obl:arg", "iobj")]
         first = bool(free) and free[0] < verb and _receives(tree, free[0])  # "Dem Rat wirft Linde Neid vor"
         for name in (i for i in labelled(tree, verb, "nsubj") if i > free[0]) if first else free:
             last = max((c for c in tree.children[name] if tree.labels[c].startswith("flat")), default=None)
@@ -38,8 +38,9 @@ def content_in_name(tree: Tree) -> Iterator[int]:
 
 
 def _receives(tree: Tree, i: int) -> bool:
-    """Whether a phrase is a dative: by its label, or the relative pronoun "dem"."""
-    return tree.labels[i] == "obl:arg" or (tree.words[i] == "dem" and "PronType=Rel" in tree.feats[i])
+    """Whether a phrase is a dative: by its label or case, or the relative pronoun "dem"."""
+    dative = tree.labels[i] == "obl:arg" or (tree.labels[i] == "obl" and "Case=Dat" in tree.feats[i])
+    return dative or (tree.words[i] == "dem" and "PronType=Rel" in tree.feats[i])
 
 
 def _joined_contents(tree: Tree, verb: int, name: int, last: int) -> list[int]:

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from kg.language.de.data import words
 from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.de.repairs.names import next_person
-from kg.language.de.repairs.phrases import as_noun, end_of, labelled, part, start_of
+from kg.language.de.repairs.phrases import as_noun, bare_datives, end_of, labelled, part, start_of
 from kg.language.de.repairs.titles import names_person
-from kg.language.de.repairs.verbs import active, receiving, whole_lemma
+from kg.language.de.repairs.verbs import active, receives, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _SUBJECTS = ("nsubj",)
@@ -53,13 +53,14 @@ def two_names(tree: Tree) -> Iterator[int]:
                 continue
             if not subjects:
                 continue
-            things, receivers = labelled(tree, verb, "obj"), labelled(tree, verb, "iobj", "obl:arg")
-            receives = whole_lemma(tree, verb) in words().receiver_verbs and bool(things) and not receivers
+            things = labelled(tree, verb, "obj")
+            receivers = [*labelled(tree, verb, "iobj", "obl:arg"), *bare_datives(tree, verb)]
+            given = receives(tree, verb) and bool(things) and not receivers
             called = whole_lemma(tree, verb) in words().naming_verbs and bool(labelled(tree, verb, "xcomp"))
             named = called and not things  # not "nannte Ada Berg das Urteil falsch"
             differ = not labelled(tree, verb, *_OBJECTS) and _case(tree, name) != _case(tree, second)
-            if receives or named or differ:
-                dative = receives or whole_lemma(tree, verb) in words().dative_verbs
+            if given or named or differ:
+                dative = given or whole_lemma(tree, verb) in words().dative_verbs
                 part(tree, name, second)
                 tree.attach(second, verb, "obl:arg" if dative else "obj")
                 yield second
@@ -179,17 +180,17 @@ def titles_in_a_row(tree: Tree) -> Iterator[int]:
     the verb may have other arguments, too.
     """
     for verb in active(tree):
-        receives = whole_lemma(tree, verb) in words().receiver_verbs
+        given = receives(tree, verb)
         for subject in labelled(tree, verb, *_SUBJECTS):
             second = _sole_follower(tree, subject, "appos", "nmod")
             if second is None or not tree.below(subject, "det") or not _in_midfield(tree, verb, subject):
                 continue
             things, apart = labelled(tree, verb, *_OBJECTS), _are_body_and_person(tree, subject, second)
-            if labelled(tree, verb, "obl:arg", "iobj") or (things and not receives and not apart):
+            if labelled(tree, verb, "obl:arg", "iobj") or (things and not given and not apart):
                 continue
             titled = tree.upos[second] == "NOUN" and bool(tree.below(second, "appos", "flat"))
             bare = tree.upos[second] == "PROPN" and not tree.below(second, "flat", "appos")
-            told = receives and bool(labelled(tree, verb, "obj", "ccomp", "xcomp"))
+            told = given and bool(labelled(tree, verb, "obj", "ccomp", "xcomp"))
             row = titled and tree.upos[subject] == "NOUN" and not tree.below(second, "det", "case")
             if (row and (apart or tree.labels[second] == "appos")) or (
                 bare and told and tree.labels[second] == "appos"

@@ -8,8 +8,8 @@ from kg.language.de import adjectives
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.marks import DASHES
-from kg.language.de.repairs.phrases import in_case, labelled
-from kg.language.de.repairs.verbs import active, whole_lemma
+from kg.language.de.repairs.phrases import cases_of, in_case, labelled
+from kg.language.de.repairs.verbs import active, finite_of, receives, receiving, whole_lemma
 from kg.language.de.verbs import of_participle
 from kg.language.repair import Tree
 
@@ -121,9 +121,8 @@ def names_in_a_row(tree: Tree) -> Iterator[int]:
             other = next_person(tree, name)
             if other is None or (tree.heads[other] == verb and tree.labels[other] in _OBJECTS):
                 continue
-            lemma = whole_lemma(tree, verb)
-            receives = lemma in words().receiver_verbs and bool(labelled(tree, verb, "obj"))
-            tree.attach(other, verb, "obl:arg" if receives or lemma in words().dative_verbs else "obj")
+            given = receives(tree, verb) and bool(labelled(tree, verb, "obj"))
+            tree.attach(other, verb, "obl:arg" if given or whole_lemma(tree, verb) in words().dative_verbs else "obj")
             yield other
 
 
@@ -135,6 +134,22 @@ def names_for_both_sides(tree: Tree) -> Iterator[int]:
         if len(bare) == _BOTH and whole_lemma(tree, verb) in words().dative_verbs and not tree.below(verb, "nsubj"):
             tree.labels[bare[0]], tree.labels[bare[1]] = "nsubj", "obl:arg"
             yield bare[0]
+
+
+def subjects_beside_receivers(tree: Tree) -> Iterator[int]:
+    """Find who acts beside a receiver and a thing: "Der Kammer warf Karl Linde Täuschung vor" has three objects.
+
+    The receiver can be no subject; of the others the first is it, before what is reproached, or a clause tells that.
+    """
+    for verb in receiving(tree):
+        if tree.below(verb, "nsubj", "csubj") or finite_of(tree, verb) is None:
+            continue
+        sides = [i for i in labelled(tree, verb, *_OBJECTS, "iobj") if not tree.below(i, "case")]
+        others = [i for i in sides if "Nom" in cases_of(tree, i)]
+        told = bool(tree.below(verb, "ccomp", "xcomp"))
+        if len(sides) - len(others) == 1 and len(others) == _BOTH - told:
+            tree.labels[others[0]] = "nsubj"
+            yield others[0]
 
 
 def pairs_beside_dashes(tree: Tree) -> Iterator[int]:

@@ -52,6 +52,11 @@ def cases_of(tree: Tree, i: int) -> frozenset[str]:
     return cases(i, tree.words, tree.upos, tree.feats, own)
 
 
+def bare_datives(tree: Tree, verb: int) -> list[int]:
+    """Phrases in the dative without a preposition, taken for a circumstance: "Dem Rat gab Jan Berg die Schuld"."""
+    return [c for c in labelled(tree, verb, "obl") if "Case=Dat" in tree.feats[c] and not tree.below(c, "case")]
+
+
 def in_case(feats: str, case: str) -> str:
     """Features with another case ("Dat") where they have one."""
     return _CASE.sub(f"Case={case}", feats)

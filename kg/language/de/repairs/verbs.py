@@ -30,15 +30,19 @@ def receiving(tree: Tree, *, passive: bool = False) -> Iterator[int]:
     for verb, tag in enumerate(tree.upos):
         if tag != "VERB" or tree.lemmas[verb] not in _ends_of_receiving():  # most sentences have none
             continue
-        receives = whole_lemma(tree, verb) in words().receiver_verbs or _is_in_phrase(tree, verb)
-        if receives and _is_active(tree, verb) is not passive:
+        if receives(tree, verb) and _is_active(tree, verb) is not passive:
             yield verb
 
 
+def receives(tree: Tree, verb: int) -> bool:
+    """Whether a verb has somebody in the dative and something, by itself or with its noun."""
+    return whole_lemma(tree, verb) in words().receiver_verbs or _is_in_phrase(tree, verb)
+
+
 def _is_in_phrase(tree: Tree, verb: int) -> bool:
-    """Whether a verb has a receiver together with a noun: "zur Last legen"."""
+    """Whether a verb has a receiver together with a noun: "zur Last legen", "die Schuld geben"."""
     verbs = words().receiver_phrases
-    return any(verbs.get(tree.lemmas[c]) == tree.lemmas[verb] for c in tree.below(verb, "obl"))
+    return any(verbs.get(tree.lemmas[c]) == tree.lemmas[verb] for c in tree.below(verb, "obl", "obj"))
 
 
 @cache
