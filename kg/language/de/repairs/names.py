@@ -148,7 +148,7 @@ def subjects_beside_receivers(tree: Tree) -> Iterator[int]:
         others = [i for i in sides if "Nom" in cases_of(tree, i)]
         told = bool(tree.below(verb, "ccomp", "xcomp"))
         if len(sides) - len(others) == 1 and len(others) == _BOTH - told:
-            tree.labels[others[0]] = "nsubj"
+            tree.labels[others[0]], tree.feats[others[0]] = "nsubj", in_case(tree.feats[others[0]], "Nom")
             yield others[0]
 
 

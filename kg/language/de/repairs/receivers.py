@@ -139,8 +139,9 @@ def _last_below(tree: Tree, subject: int) -> int:
 
 
 def _may_be_dative(tree: Tree, noun: int) -> bool:
-    """Whether a genitive beside a noun could as well be a dative: "der Regierung", "ihrer Ministerin"."""
+    """Whether what stands beside a noun is a dative, "dem Rat", or could be one: "der Regierung"."""
     article = tree.below(noun, "det")
     one = "Number=Plur" not in tree.feats[noun]  # "der Lokführer" is no dative
-    ends = one and bool(article) and tree.words[article[0]].lower().endswith(words().genitive_or_dative_ending)
+    endings = (*words().dative_endings, words().genitive_or_dative_ending)
+    ends = one and bool(article) and tree.words[article[0]].lower().endswith(endings)
     return ends and tree.labels[noun] == "nmod" and tree.upos[noun] == "NOUN" and not tree.below(noun, "case")
