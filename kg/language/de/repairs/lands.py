@@ -6,13 +6,14 @@ So is one name behind several: "haben die EU-Staaten Peru kritisiert".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
-from kg.language.de.data import words
+from kg.language.de.data import lines, words
 from kg.language.de.nouns import singulars
 from kg.language.de.repairs.phrases import in_case
 from kg.language.de.repairs.titles import names_person
-from kg.language.de.repairs.verbs import active, whole_lemma
+from kg.language.de.repairs.verbs import active, receives, whole_lemma
 from kg.language.repair import Tree
 
 _BESIDE = ("nmod", "appos", "flat")
@@ -22,25 +23,60 @@ _KINDS = frozenset({"LOC", "ORG"})
 
 def lands_behind_people(tree: Tree) -> Iterator[int]:
     """Give a verb the land or body behind its subject: "warf die Ministerin Ungarn Willkür vor"."""
-    known = words().object_verbs | words().receiver_verbs | words().dative_verbs | words().object_control
+    yield from _objects_behind(tree, _land_of_nobody)
+
+
+def people_behind_bodies(tree: Tree) -> Iterator[int]:
+    """Give a verb the whole name behind a body that nobody is called by: "Am Montag lobte die Kammer Eva Linde"."""
+    yield from _objects_behind(tree, _person_behind)
+
+
+def _objects_behind(tree: Tree, behind: Callable[[Tree, int], int | None]) -> Iterator[int]:
+    """Hang a phrase that stands right behind the subject of a verb on the verb, where that asks for it."""
+    known = words().object_verbs | words().dative_verbs | words().object_control
     for verb in active(tree):
-        lemma = whole_lemma(tree, verb)
-        if lemma not in known:
+        lemma, given = whole_lemma(tree, verb), receives(tree, verb)
+        if lemma not in known and not given:
             continue
         held = [c for c in tree.children[verb] if tree.labels[c] in _OBJECTS]
-        receives = lemma in words().receiver_verbs
-        if any(tree.labels[c] != "obj" for c in held) or (held and not receives):
+        if any(tree.labels[c] != "obj" for c in held) or (held and not given):
             continue
         for subject in tree.below(verb, "nsubj"):
-            name = _bare_name(tree, subject)
-            if name is not None and _owns_no_land(tree, subject, name) and _behind_finite(tree, verb, subject):
-                dative = receives or lemma in words().dative_verbs
+            name = behind(tree, subject)
+            if name is not None and _behind_finite(tree, verb, subject):
+                dative = given or lemma in words().dative_verbs
                 tree.attach(name, verb, "obl:arg" if dative else "obj")
                 tree.feats[name] = in_case(tree.feats[name], "Dat" if dative else "Acc")
                 for thing in held:  # "Sabotage": what somebody is reproached with is no name
                     tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
                     tree.names = [found for found in tree.names if found[0] != thing]
                 yield name
+
+
+def _land_of_nobody(tree: Tree, noun: int) -> int | None:
+    name = _bare_name(tree, noun)
+    return name if name is not None and _owns_no_land(tree, noun, name) else None
+
+
+def _person_behind(tree: Tree, noun: int) -> int | None:
+    """The head of a whole name, with its title, right behind a noun for a body with an article."""
+    if tree.upos[noun] != "NOUN" or not tree.below(noun, "det") or not tree.lemmas[noun].lower().endswith(_bodies()):
+        return None
+    people = {start for start, end, kind in tree.names if kind == "PER" and end > start + 1}
+    first, second = noun + 1, noun + 2
+    if first in people:
+        return first if tree.heads[first] == noun else None
+    if second not in people or tree.upos[first] != "NOUN" or not names_person(tree, first):
+        return None
+    if tree.heads[first] not in (noun, second) or tree.heads[second] not in (noun, first):
+        return None
+    tree.attach(second, first, "appos")
+    return first
+
+
+@cache
+def _bodies() -> tuple[str, ...]:
+    return tuple(lines("bodies.txt"))
 
 
 def places_behind_names(tree: Tree) -> Iterator[int]:

@@ -130,6 +130,7 @@ WORDS_AND_NAMES = (
     ),
     Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),
     Repair("land behind a person", "Danach kritisierte die Ministerin Ungarn.", lands.lands_behind_people),
+    Repair("person behind a body", "Am Montag lobte die Kammer Eva Linde für den Plan.", lands.people_behind_bodies),
     Repair("man called as a land", "Er wurde vom Ungarn Jan Linde unterstützt.", lands.people_called_as_lands),
     Repair("place behind a name", "Vom 2. bis 4. Mai besucht Senatorin Nuria Castell Riga.", lands.places_behind_names),
     Repair("people in a row", "In Rom hat Kanzler Berg Papst Leo besucht.", titles.persons_in_a_row),
