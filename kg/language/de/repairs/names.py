@@ -174,7 +174,10 @@ def pairs_beside_dashes(tree: Tree) -> Iterator[int]:
 
 
 def next_person(tree: Tree, name: int) -> int | None:
-    """The whole name of a person right behind that of another: "Ida Linde Jan Arp"."""
+    """The head of the whole name of a person right behind that of another: "Ida Linde Jan Arp", "… Rat Jan Arp"."""
     people = {start: end for start, end, kind in tree.names if kind == "PER" and end > start + 1}
     behind = people.get(name)
-    return behind if behind in people else None
+    if behind is None or behind in people:
+        return behind
+    titled = behind + 1 in people and tree.heads[behind + 1] == behind and tree.upos[behind] == "NOUN"
+    return behind if titled and is_of_person(tree.lemmas[behind]) else None
