@@ -14,6 +14,7 @@ from kg.language.contract import ACC, DAT, NOM
 from kg.language.de.data import words
 from kg.language.de.nouns import is_bent_adjective
 from kg.language.de.repairs.phrases import NOUNS, SIDES, cases_of
+from kg.language.de.repairs.verbs import finite_of
 from kg.language.repair import Tree
 from kg.language.titles import are_of_one_person
 
@@ -43,13 +44,14 @@ def subjects_of_perfects(tree: Tree) -> Iterator[int]:
 
     The perfect with "haben" has no passive, nor has a verb of motion: "soll Geld gestohlen haben", "sie seien
     zusammengetroffen". The auxiliary may stand behind a second verb: "soll Geld gestohlen und Akten gefälscht haben".
+    An infinitive has no subject at all: "Sie bestritt, Geld gestohlen zu haben".
     """
     for i, label in enumerate(tree.labels):
         verb = tree.heads[i]
         if label == "nsubj:pass" and (_has_haben(tree, verb) or _moves(tree, verb)):
             for k in tree.below(verb, "aux"):
                 tree.labels[k] = "aux"
-            tree.labels[i] = "nsubj"
+            tree.labels[i] = "nsubj" if finite_of(tree, verb) is not None else "obj"
             yield i
 
 
