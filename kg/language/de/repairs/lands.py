@@ -28,7 +28,10 @@ def lands_behind_people(tree: Tree) -> Iterator[int]:
 
 def people_behind_bodies(tree: Tree) -> Iterator[int]:
     """Give a verb the whole name behind a body that nobody is called by: "Am Montag lobte die Kammer Eva Linde"."""
-    yield from _objects_behind(tree, _person_behind)
+    for head in _objects_behind(tree, _person_behind):
+        if tree.upos[head] == "NOUN":  # a title: the name is its own
+            tree.attach(head + 1, head, "appos")
+        yield head
 
 
 def _objects_behind(tree: Tree, behind: Callable[[Tree, int], int | None]) -> Iterator[int]:
@@ -68,10 +71,8 @@ def _person_behind(tree: Tree, noun: int) -> int | None:
         return first if tree.heads[first] == noun else None
     if second not in people or tree.upos[first] != "NOUN" or not names_person(tree, first):
         return None
-    if tree.heads[first] not in (noun, second) or tree.heads[second] not in (noun, first):
-        return None
-    tree.attach(second, first, "appos")
-    return first
+    hung = tree.heads[first] in (noun, second) and tree.heads[second] in (noun, first)
+    return first if hung else None
 
 
 @cache

@@ -144,7 +144,7 @@ def subjects_beside_receivers(tree: Tree) -> Iterator[int]:
     for verb in receiving(tree):
         if tree.below(verb, "nsubj", "csubj") or finite_of(tree, verb) is None:
             continue
-        sides = [i for i in labelled(tree, verb, *_OBJECTS, "iobj") if not tree.below(i, "case")]
+        sides = [i for i in labelled(tree, verb, *_OBJECTS) if not tree.below(i, "case")]
         others = [i for i in sides if "Nom" in cases_of(tree, i)]
         told = bool(tree.below(verb, "ccomp", "xcomp"))
         if len(sides) - len(others) == 1 and len(others) == _BOTH - told:
