@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from kg.cli.console import binary_output, printable, say, show
+from kg.cli.console import binary_output, say, show
+from kg.controls import printable
 from kg.errors import InputError
 from kg.numbers import plural
 

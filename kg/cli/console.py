@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, BinaryIO, cast
 
+from kg.controls import printable
 from kg.errors import ResourceError
 
 logger = logging.getLogger(__name__)
@@ -19,8 +20,6 @@ logger = logging.getLogger(__name__)
 #: messages of one kind that are said one by one
 SHOWN = 20
 
-#: what steers a terminal or turns the order of letters around in it
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 #: user and password in an address; a password may hold blanks
 _LOGIN = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://)[^/\n]*@")
 
@@ -37,11 +36,6 @@ def configure(*, debug: bool) -> None:
         logging.getLogger("kg").setLevel(logging.DEBUG)
     elif not sys.warnoptions:
         warnings.simplefilter("ignore")
-
-
-def printable(text: str) -> str:
-    """The text with control characters of names and articles written out, as nothing that people read may hold them."""
-    return _CONTROLS.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def say(message: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
@@ -17,8 +17,9 @@ from kg.export.dataset import write_dataset
 from kg.resources import in_force
 from kg.serve import deciding, pictures, questions, sparql_page, views
 from kg.serve.asking import Asker
+from kg.serve.filters import FIELDS
 from kg.serve.guard import Guard
-from kg.serve.pages import STYLE, failure, site_of
+from kg.serve.pages import STYLE, check_parameters, failure, site_of
 from kg.serve.site import Site
 from kg.serve.watching import Watch
 
@@ -40,18 +41,18 @@ def application(site: Site, *, hosts: Collection[str] = (), seconds: float = SEC
 
     application = Starlette(
         routes=[
-            Route("/", views.start),
-            Route("/search", views.search),
-            Route("/entity", views.entity),
-            Route("/pair", views.pair),
-            Route("/event", views.event),
-            Route("/article", views.article),
-            Route("/network", pictures.network_page),
-            Route("/map", pictures.map_page),
-            Route("/timeline", pictures.timeline),
-            Route("/work", questions.work),
-            Route("/work/{name}", questions.work_list),
-            Route("/questions", questions.questions),
+            _page("/", views.start),
+            _page("/search", views.search, "q"),
+            _page("/entity", views.entity, "iri", "page", *FIELDS),
+            _page("/pair", views.pair, "one", "two", "page", *FIELDS),
+            _page("/event", views.event, "iri", "saved"),
+            _page("/article", views.article, "id"),
+            _page("/network", pictures.network_page, "nodes", *FIELDS),
+            _page("/map", pictures.map_page, *FIELDS),
+            _page("/timeline", pictures.timeline, "page", *FIELDS),
+            _page("/work", questions.work),
+            _page("/work/{name}", questions.work_list, "saved"),
+            _page("/questions", questions.questions),
             Route("/questions/{name}", questions.question),
             Route("/sparql", sparql_page.sparql, methods=["GET", "POST"]),
             Route("/decide", deciding.decide_page, methods=["POST"]),
@@ -65,6 +66,16 @@ def application(site: Site, *, hosts: Collection[str] = (), seconds: float = SEC
     application.state.watch = watch
     application.state.asker = asker
     return application
+
+
+def _page(path: str, shown: Callable[[Request], Response], *known: str) -> Route:
+    """A page that goes by these parts of its address and refuses others."""
+
+    def answered(request: Request) -> Response:
+        check_parameters(request, known)
+        return shown(request)
+
+    return Route(path, answered)
 
 
 def _dataset(request: Request) -> Response:

@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from kg.controls import printable
 from kg.corrections import NAME, Change, Correction, Item, StatementCorrection, StatementRef, Verdict, append, decide
 from kg.corrections import worklist as read_worklist
 from kg.facts import EntityRecord, EventRecord, read_events_named
@@ -109,7 +110,9 @@ def _change(record: EventRecord, form: dict[str, str]) -> Change:
 
 def _side(told: str | None, before: tuple[EntityRecord, ...]) -> tuple[str, ...] | None:
     """The names of a side, None where they are as before."""
-    names = None if told is None else _names(told)
+    # The form shows names with their control characters written out.
+    held = {printable(one.label): one.label for one in before}
+    names = None if told is None else tuple(held.get(name, name) for name in _names(told))
     return None if names == tuple(one.label for one in before) else names
 
 

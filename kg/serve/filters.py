@@ -55,6 +55,8 @@ _FORMS = {
     "sources": (r"\d{1,4}", "Write a whole number: 2."),
     "confidence": (r"[01](\.\d{1,4})?|\.\d{1,4}", "Write a number from 0 to 1: 0.7."),
 }
+#: what a page that filters takes from its address
+FIELDS = tuple(_FORMS)
 
 
 def filter_of(query: Mapping[str, str]) -> Filter:

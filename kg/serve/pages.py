@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kg import __version__, texts
+from kg.controls import printable
 from kg.errors import KgError, QueryError, nearest
 from kg.graph.terms import PREFIXES
 from kg.resources import in_force
@@ -164,8 +165,13 @@ def context(request: Request, **values: Any) -> dict[str, Any]:
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> Response:
     """Render a template of ``templates/``."""
-    text = templates().get_template(template).render(context(request, **values))
-    return HTMLResponse(text, status)
+    return HTMLResponse(rendered(template, context(request, **values)), status)
+
+
+def rendered(template: str, values: Mapping[str, Any]) -> str:
+    """The text of a page; control and direction characters of what it is given are written out, not sent."""
+    # Browsers end the lines of a form's text with two characters.
+    return printable(templates().get_template(template).render(values).replace("\r\n", "\n"))
 
 
 def failure(request: Request, status: int, problem: str | KgError, about: str = "") -> Response:
@@ -208,6 +214,13 @@ def wanted_of(request: Request) -> Filter:
     if wanted.kind and wanted.kind not in known and not site_of(request).index.one(held, (wanted.kind,)):
         raise QueryError(f"kind: there is no class {wanted.kind!r}", nearest(wanted.kind, known))
     return wanted
+
+
+def check_parameters(request: Request, known: Collection[str]) -> None:
+    """Raise QueryError for what a page does not go by: whoever asks for it would take the page for its answer."""
+    for name in request.query_params:
+        if name not in known and name != "lang":
+            raise QueryError(f"this page does not go by {_cut(name)!r}", nearest(name, (*known, "lang")))
 
 
 def watch_of(request: Request) -> Watch:

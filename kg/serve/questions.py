@@ -16,7 +16,7 @@ from kg.serve.deciding import doubtful, key_of
 from kg.serve.filters import Filter
 from kg.serve.index import Index
 from kg.serve.kept import ROWS
-from kg.serve.pages import failure, page, site_of
+from kg.serve.pages import check_parameters, failure, page, site_of
 from kg.serve.site import Site
 
 _TYPES = {"csv": "text/csv", "csv-excel": "text/csv", "json": "application/json", "jsonl": "application/jsonl"}
@@ -36,6 +36,7 @@ def question(request: Request) -> Response:
         query = find_query(name)
     except QueryError as error:
         return failure(request, 404, error)
+    check_parameters(request, [*(one.name for one in query.open_parameters), "as"])
     given = _given(query, request.query_params)
     missing = [one.name for one in query.open_parameters if one.required and one.name not in given]
     form = request.query_params.get("as", "")

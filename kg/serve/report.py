@@ -10,7 +10,7 @@ from kg.serve import counting
 from kg.serve.drawing import bars, network
 from kg.serve.filters import Filter
 from kg.serve.marks import marked_sentence
-from kg.serve.pages import STYLE, Speaker, described, templates
+from kg.serve.pages import STYLE, Speaker, described, rendered
 from kg.serve.site import Site
 
 #: Nodes of the network.
@@ -26,27 +26,23 @@ def write_report(site: Site, stream: BinaryIO, *, language: str = "de", facts: i
     newest = "SELECT iri FROM event ORDER BY day IS NULL, day DESC, article, iri LIMIT ?"
     rows = site.index.rows(newest, (min(facts, sys.maxsize),))
     told = read_events_named(site.store, [row["iri"] for row in rows])
-    text = (
-        templates()
-        .get_template("report.html")
-        .render(
-            say=speaker.say,
-            speaker=speaker,
-            language=language,
-            style=STYLE.read_text(encoding="utf-8"),
-            totals=counting.totals(site.index),
-            by_class=counting.by_class(site.index, everything),
-            named=counting.most_named(site.index),
-            bars=bars(counting.by_month(site.index, everything)),
-            net=network(ties, labels, _NODES),
-            told=[(event, marked_sentence(event, event.best)) for event in told],
-            link=_nowhere,
-            files=True,
-            told_language=None,
-            classes=(),
-        )
-    )
-    stream.write(text.encode("utf-8", "replace"))
+    values = {
+        "say": speaker.say,
+        "speaker": speaker,
+        "language": language,
+        "style": STYLE.read_text(encoding="utf-8"),
+        "totals": counting.totals(site.index),
+        "by_class": counting.by_class(site.index, everything),
+        "named": counting.most_named(site.index),
+        "bars": bars(counting.by_month(site.index, everything)),
+        "net": network(ties, labels, _NODES),
+        "told": [(event, marked_sentence(event, event.best)) for event in told],
+        "link": _nowhere,
+        "files": True,
+        "told_language": None,
+        "classes": (),
+    }
+    stream.write(rendered("report.html", values).encode("utf-8", "replace"))
     return len(told)
 
 

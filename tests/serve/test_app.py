@@ -41,5 +41,12 @@ def test_what_the_rest_of_kg_says_in_english_is_marked_so_on_a_german_page(clien
     assert '<p role="alert" lang="en">no saved query' in answer.text
 
 
+@pytest.mark.parametrize("address", ["/", "/search?q=a", "/article?id=a", "/work", "/questions", "/questions/timeline"])
+def test_pages_refuse_what_they_do_not_go_by(client: TestClient, address: str) -> None:
+    answer = client.get(f"{address}{'&' if '?' in address else '?'}knid=%1b%5b31m")
+    assert answer.status_code == 400
+    assert "this page does not go by &#39;knid&#39;" in answer.text
+
+
 def test_only_forms_write(client: TestClient) -> None:
     assert client.get("/decide").status_code == 405

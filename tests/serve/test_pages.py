@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
@@ -91,3 +92,23 @@ def test_markup_of_an_article_stays_text(hostile_graph: Path) -> None:
 )
 def test_only_addresses_that_can_lead_somewhere_become_links(address: str | None, link: bool) -> None:
     assert (web_address(address) is not None) is link
+
+
+@pytest.mark.parametrize("sent", ["\x1b[31m", "\x00", "\x9b2J", "\u202e", "\r"])
+@pytest.mark.parametrize(
+    "address",
+    ["/search?q={}", "/article?id={}", "/questions/timeline?person={}", "/sparql?query={}", "/?{}=1", "/nix{}"],
+)
+def test_pages_write_out_control_characters_that_they_are_asked_for(
+    client: TestClient, address: str, sent: str
+) -> None:
+    answer = client.get(address.format(quote(f"a{sent}b")), headers={"accept": "text/html"})
+    assert sent not in answer.text
+
+
+def test_lines_of_a_query_come_back_as_lines(client: TestClient) -> None:
+    answer = client.get(
+        f"/sparql?query={quote(chr(13).join(('SELECT *', chr(10) + '{ ?s ?p ?o } LIMIT 1')))}",
+        headers={"accept": "text/html"},
+    )
+    assert "SELECT *\n{ ?s ?p ?o }" in answer.text
