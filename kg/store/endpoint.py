@@ -23,6 +23,7 @@ from kg.store.rows import Rows
 from kg.store.transport import Answer, Transport
 from kg.store.triples import from_turtle
 from kg.store.updates import MAX_BYTES, merge_update, ntriples, remove_updates, replace_updates, slices
+from kg.store.witnesses import Witnesses
 
 #: Graphs that Virtuoso brings along; no question is about them.
 _SYSTEM_GRAPHS = (
@@ -34,14 +35,11 @@ _SYSTEM_GRAPHS = (
 
 _GRAPHS = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
 _TRIPLES = "SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } }"
-_COUNT_OF = "SELECT ?g (COUNT(*) AS ?n) WHERE {{ VALUES ?g {{ {} }} GRAPH ?g {{ ?s ?p ?o }} }} GROUP BY ?g"
 _COUNT = "SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
 
 
 #: characters of N-Triples for each byte of Turtle that may come: prefixes may be of any length
 _TURTLE_RATIO = 4
-#: Graphs that are counted after a load.
-_SAMPLE = 20
 
 
 class EndpointStore:
@@ -53,6 +51,7 @@ class EndpointStore:
         self._options = options
         self._transport = Transport(options)
         self._addresses: Addresses = find_addresses(locator, options, self._probe)
+        self._witnesses = Witnesses(self.ask, lambda: self._addresses.update)
 
     def select(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> Rows:
         """Answer a SELECT query."""
@@ -107,7 +106,8 @@ class EndpointStore:
     def load_quads(self, quads: Iterable[ox.Quad]) -> Loaded:
         """The same with quads that are known to be fit for a store."""
         require_writable(self.locator, self._writable)
-        seen: dict[str, int] = {}
+        self._witnesses.clear()
+        seen: set[str] = set()
         number = 0
         waiting: list[NamedGraph] = []
         size = 0
@@ -116,8 +116,7 @@ class EndpointStore:
             if graph.shared or graph.iri in seen:
                 self._flush(waiting)
                 waiting, size = [], 0
-                for part in slices(graph, self._options.batch):
-                    self._update(merge_update(part))
+                self._merge(slices(graph, self._options.batch))
             elif len(graph.quads) > self._options.batch or _size(graph) > MAX_BYTES:
                 self._replace_large(graph)
             else:
@@ -126,36 +125,18 @@ class EndpointStore:
                     waiting, size = [], 0
                 waiting.append(graph)
                 size += len(graph.quads)
-            seen[graph.iri] = seen.get(graph.iri, 0) + len(set(graph.quads))
+            seen.add(graph.iri)
         self._flush(waiting)
-        self._check_stored(seen)
+        self._witnesses.check()
         return Loaded(len(seen), number)
 
     def remove(self, graphs: Iterable[str], orphans: Mapping[str, Sequence[str]] | None = None) -> None:
         """Remove whole named graphs."""
         require_writable(self.locator, self._writable)
-        for update in remove_updates(graphs, orphans or {}):
+        names = list(graphs)
+        for update in remove_updates(names, orphans or {}):
             self._update(update)
-
-    def _check_stored(self, expected: Mapping[str, int]) -> None:
-        """Raise ``EndpointError`` where the server answered that it stored graphs and does not hold them.
-
-        A log-in page or a read-only copy says 200, too. Some graphs tell, from the first to the last.
-        """
-        names = sorted(expected)
-        sample = names[:: max(1, len(names) // _SAMPLE)]
-        if not sample:
-            return
-        rows = self.select(_COUNT_OF.format(" ".join(encode(Iri(name)) for name in sample))).rows
-        held = {g.value: int(n.value) for g, n in rows if g is not None and n is not None and n.value.isdigit()}
-        for name in sample:
-            # Servers may take two forms of a literal for one; what they never do is to lose half of a graph.
-            if held.get(name, 0) * 2 < expected[name]:
-                raise EndpointError(
-                    f"{self._addresses.update}: the server answered that it stored the graph {name}, "
-                    f"but holds {held.get(name, 0)} of its {expected[name]} triples",
-                    "Check that this is its update address (--update-url) and that you may write there (--user).",
-                )
+        self._witnesses.check_removed(names, orphans or {})
 
     def close(self) -> None:
         """Nothing to free: each request opens its own connection."""
@@ -169,6 +150,12 @@ class EndpointStore:
     def _flush(self, graphs: Sequence[NamedGraph]) -> None:
         for update in replace_updates(graphs):
             self._update(update)
+        self._witnesses.sent(graphs)
+
+    def _merge(self, parts: Iterable[NamedGraph]) -> None:
+        for part in parts:
+            self._update(merge_update(part))
+            self._witnesses.sent([part])
 
     def _replace_large(self, graph: NamedGraph) -> None:
         """Replace one graph by the Graph Store Protocol, else part by part."""
@@ -182,14 +169,18 @@ class EndpointStore:
             )
             answer = self._transport.send(request)
             if answer.status in (200, 201, 204):
+                self._witnesses.sent([graph])
                 return
             if answer.status not in (400, 404, 405, 501):  # a server without this protocol
                 raise _refused(answer, self._options)
             self._addresses = Addresses(self._addresses.query, self._addresses.update, None)
-        first, *rest = slices(graph, self._options.batch)
+        # What is said of the article itself stands first, and is sent last: of a load that is cut off no run takes the
+        # rest for the whole article.
+        first, *rest = reversed(list(slices(graph, self._options.batch)))
         self._flush([first])
-        for part in rest:
-            self._update(merge_update(part))
+        self._merge(rest[:-1])
+        self._witnesses.check()
+        self._merge(rest[-1:])
 
     def _update(self, text: str) -> None:
         wrapper = _Wrapper(self._transport, self._addresses.query, self._addresses.update)

@@ -126,11 +126,11 @@ def _called_apart(arguments: Sequence[str]) -> tuple[object, str, str]:
 
 @cache
 def _load_once() -> None:
-    """Keep the language model for all calls that do not name their own."""
+    """Keep the language model for all calls that name neither one nor data files of their own."""
     load = Knowledge.load
     known = load(Settings())
     Knowledge.load = classmethod(  # type: ignore[method-assign, assignment]
-        lambda cls, settings: known if settings.model is None else load(settings)
+        lambda cls, settings: known if settings.model is settings.knowledge is None else load(settings)
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 YES = b'{"head": {}, "boolean": true}'
+NO = YES.replace(b"true", b"false")
 JSON = "application/sparql-results+json"
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import urllib.request
 from collections.abc import Callable
 from functools import partial
+from urllib.parse import parse_qs
 
 import pytest
 
 from kg.errors import EndpointError, StoreError
 from kg.graph.terms import XSD
 from kg.store import AnswerCut, Iri, Literal, StoreOptions, open_store
-from tests.store.responder import JSON, YES, Handler, after_probe, always, cut, drip, responder
+from tests.store.responder import JSON, NO, YES, Handler, after_probe, always, cut, drip, responder
 from tests.store.servers import free_port
 
 #: The servers here play a part for the first requests: none is about what the store holds.
@@ -229,17 +230,36 @@ def test_endpoint_answer_of_another_shape_is_an_error(body: bytes) -> None:
     ids=["log-in page", "error as JSON", "accepted", "nothing"],
 )
 def test_endpoint_update_that_was_not_stored_is_noticed(answer: tuple[int, str, bytes]) -> None:
-    empty = b'{"head": {"vars": ["g", "n"]}, "results": {"bindings": []}}'
-
-    def behaviour(handler: Handler, body: bytes) -> None:
-        handler.answer(*((200, JSON, empty) if b"COUNT" in body else answer))
-
     with (
-        responder(after_probe(behaviour)) as (url, _),
+        responder(_stores_nothing(answer)) as (url, _),
         opened(url, writable=True, options=QUICK) as store,
-        pytest.raises(EndpointError, match="answered that it stored the graph urn:g, but holds 0 of its 1 triples"),
+        pytest.raises(EndpointError, match="answered that it stored the graph urn:g, but does not hold it"),
     ):
         store.load(["<urn:a> <urn:b> <urn:c> <urn:g> .\n"])
+
+
+def _stores_nothing(answer: tuple[int, str, bytes]) -> Callable[[Handler, bytes], None]:
+    """A server that holds nothing, and answers so to whoever wants to write."""
+
+    def behaviour(handler: Handler, body: bytes) -> None:
+        asked = parse_qs(body.decode()).get("query")
+        handler.answer(*((200, JSON, YES if asked == ["ASK { }"] else NO) if asked else answer))
+
+    return behaviour
+
+
+def test_endpoint_parts_of_a_large_graph_end_with_what_it_says_of_its_first_node() -> None:
+    """Of a load that is cut off the next run takes nothing for the whole article."""
+    with responder(always(200, JSON, YES)) as (url, received):
+        with opened(url, writable=True, options=StoreOptions(batch=2)) as store:
+            store.load([f"<urn:{node}> <urn:b> <urn:c> <urn:g> .\n" for node in "abcde"])
+        updates = [body.decode() for _, _, body in received.requests if b"INSERT" in body]
+    assert ["DROP" in update for update in updates] == [True, False, False]
+    assert [[node for node in "abcde" if f"<urn:{node}> <urn:b>" in update] for update in updates] == [
+        ["e"],
+        ["c", "d"],
+        ["a", "b"],
+    ]
 
 
 @pytest.mark.parametrize(
