@@ -33,8 +33,8 @@ _SUFFIX = ".pickle"
 _ABANDONED = 3_600
 #: of a large file: how many pieces are looked at, bytes of each
 _SAMPLES, _SAMPLE = 256, 1024
-#: new objects after which a build looks for garbage: those of some articles
-_BETWEEN = 50_000
+#: new objects after which a build looks for garbage: those of many articles, for an article leaves none behind
+_BETWEEN = 500_000
 
 
 def remembered(kind: str, files: Iterable[Path], make: Callable[[], Made], *, under: str = "") -> Made:

@@ -17,6 +17,7 @@ from kg.grammar.labelled import (
     strayed_subject,
 )
 from kg.grammar.misread import fronted_label, is_at_occasion, is_source, is_swapped, uncompared
+from kg.grammar.once import once
 from kg.grammar.parse import NOMINAL
 from kg.grammar.passives import is_set_beside
 from kg.grammar.scene import Scene
@@ -26,6 +27,7 @@ from kg.language import load_language
 _DEPTH = 6  #: governors that a shared subject is looked for; longer chains are parser errors
 
 
+@once
 def subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     """The subject of the active sentence: who acts. Empty when the text does not say."""
     match voice_of(scene, verb):
@@ -36,6 +38,7 @@ def subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     return surface_subjects(scene, verb, depth)
 
 
+@once
 def objects(scene: Scene, verb: int) -> list[int]:
     """The accusative object of the active sentence: who or what is acted on."""
     match voice_of(scene, verb):
@@ -93,6 +96,7 @@ def _raised(scene: Scene, verb: int) -> list[int]:
     return [c for c in scene.of(second, "obj") if c > second] if joint and second is not None else []
 
 
+@once
 def datives(scene: Scene, verb: int) -> list[int]:
     """Dative arguments without preposition."""
     if voice_of(scene, verb) is Voice.RECIPIENT:
@@ -164,6 +168,7 @@ def _women_behind(scene: Scene, subject: list[int]) -> list[int]:
     return [c for c in women if c in scene.actors and load_language().is_of_women(scene.words[c])]
 
 
+@once
 def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
     if is_swapped(scene, verb) or fronted_label(scene, verb) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.grammar.once import once
 from kg.grammar.parse import NOMINAL, Parse
 from kg.grammar.scene import Scene
 from kg.language import load_language
@@ -15,6 +16,7 @@ _NAMED = 2  #: of a group that stand for it
 _BEFORE_NOUN = frozenset(("ADP", "DET", "ADJ", "NUM"))
 
 
+@once
 def members(scene: Scene, token: int) -> list[int]:
     """The token with everything joined to it or to its title, nested lists too; joined clauses are left out."""
     named = _named_by_last_title(scene, token)

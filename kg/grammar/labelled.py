@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.grammar.clauses import finite_verb
 from kg.grammar.misread import is_source
+from kg.grammar.once import once
 from kg.grammar.scene import Scene
 from kg.grammar.voices import Voice, shares_auxiliary, voice_of
 
@@ -40,6 +41,7 @@ def name_beside_dative(scene: Scene, verb: int) -> list[int]:
     return bare if len(bare) == 1 and shown and bare[0] < shown[0] else []
 
 
+@once
 def labelled_subjects(scene: Scene, verb: int) -> list[int]:
     """Everything labelled as a subject, on the verb or ("Wien dürfe nicht zustimmen") on its modal verb."""
     own = [
@@ -69,6 +71,7 @@ def _differs_in_number(scene: Scene, verb: int, subject: int) -> bool:
     return alone and end == verb and scene.feature(verb, "Person") == "3"
 
 
+@once
 def second_subjects(scene: Scene, verb: int) -> list[int]:
     """Objects read as subjects: in "Meloni rief Rama an" names show no case and the parser finds two subjects."""
     if voice_of(scene, verb) is not Voice.ACTIVE or shares_auxiliary(scene, verb):

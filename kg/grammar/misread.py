@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kg.grammar.clauses import finite_verb
 from kg.grammar.coordination import number_of
+from kg.grammar.once import once
 from kg.grammar.parse import Parse
 from kg.grammar.scene import Scene
 
 
+@once
 def is_swapped(scene: Scene, verb: int) -> bool:
     """Whether subject and object are mixed up, by number ("Die Berichte lobte Rama") or sense ("Sein Ziel lobt er")."""
     one, other = scene.of(verb, "nsubj"), scene.of(verb, "obj")

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from kg.grammar.once import once
 from kg.grammar.quotations import Quotation
 from kg.language import Words, load_language
 
@@ -47,6 +48,7 @@ class Parse:
     quotations: tuple[Quotation, ...]  #: in order of the text
     quoted: tuple[bool, ...]  #: whether a token stands between quotation marks (the marks themselves do not)
     acts: Mapping[str, Any]  #: what the reader of events says, see ``EventReader.of_texts``; {} where it did not look
+    answers: dict[str, Any] = field(init=False, default_factory=dict, compare=False, repr=False)  #: see ``once``
 
     def __len__(self) -> int:
         return len(self.words)
@@ -128,6 +130,7 @@ class Parse:
         genitive = self.label[i] == "nmod" and not self.cases(i) and self.case_of(i) in ("Gen", None)
         return self.dep[i] in ("det:poss", "nmod:poss") or genitive
 
+    @once
     def case_of(self, i: int) -> str | None:
         """The grammatical case; "dem" and "seinem" decide before the tagger does."""
         for child in self.children[i]:

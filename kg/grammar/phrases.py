@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.grammar.arguments import clause_subjects
 from kg.grammar.coordination import members
+from kg.grammar.once import once
 from kg.grammar.parse import NOMINAL
 from kg.grammar.scene import Scene
 from kg.grammar.voices import Voice, voice_of
@@ -11,6 +12,7 @@ from kg.grammar.voices import Voice, voice_of
 _PASSIVES = (Voice.PASSIVE, Voice.ATTRIBUTE_PASSIVE)
 
 
+@once
 def phrases(scene: Scene, i: int, preposition: str) -> list[int]:
     """Heads of the phrases with a preposition ("*" = any): its own, else those that strayed."""
     found = own_phrases(scene, i, preposition)
@@ -29,6 +31,7 @@ def fixed_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
     return [*found, *(c for n in beside for c in own_phrases(scene, n, preposition) if c not in found)]
 
 
+@once
 def own_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
     """Heads of the phrases that hang on the word itself."""
     if preposition in scene.lexis.agent_prepositions and voice_of(scene, i) in _PASSIVES:

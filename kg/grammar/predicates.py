@@ -11,6 +11,7 @@ from kg.grammar.arguments import objects
 from kg.grammar.clauses import finite_verb
 from kg.grammar.coordination import members
 from kg.grammar.misread import fronted_label
+from kg.grammar.once import once
 from kg.grammar.scene import Scene
 
 _CONTENT = ("ccomp", "parataxis")
@@ -18,6 +19,7 @@ _EMBEDDED = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis"))
 _INFINITIVE = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl")
 
 
+@once
 def object_of(scene: Scene, i: int) -> list[int]:
     """The accusative object, bare names under other labels included."""
     found = [o for o in objects(scene, i) if not scene.has_als(o)]

@@ -29,7 +29,7 @@ class Scene(Parse):
 
 def set_scene(parse: Parse, units: Units, times: frozenset[int], actors: frozenset[int]) -> Scene:
     """The scene of a parse once its mentions are known."""
-    grammar = {field.name: getattr(parse, field.name) for field in fields(Parse)}
+    grammar = {field.name: getattr(parse, field.name) for field in fields(Parse) if field.init}
     return Scene(**grammar, units=units, times=times, actors=actors)
 
 

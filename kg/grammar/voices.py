@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from kg.grammar.once import once
 from kg.grammar.parse import Parse
 from kg.grammar.passives import is_hidden_passive, lets_do
 from kg.language import load_language
@@ -22,6 +23,7 @@ class Voice(Enum):
     ATTRIBUTE_ACTIVE = "present participle before a noun"
 
 
+@once
 def voice_of(parse: Parse, verb: int) -> Voice:
     """The voice of a verb or participle."""
     if parse.pos[verb] == "ADJ" or (parse.label[verb] == "amod" and parse.heads[verb] != verb):
@@ -75,6 +77,7 @@ def _is_future(parse: Parse, verb: int, auxiliaries: list[int]) -> bool:
     return len(auxiliaries) == 1 and infinitive and acts
 
 
+@once
 def shares_auxiliary(parse: Parse, verb: int) -> bool:
     """Whether a joined verb at the end of its clause borrows "hat": "hat Rama gelobt und Kallas kritisiert"."""
     head = parse.heads[verb]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from kg.annotate import annotate
 from kg.model import Article
 from kg.pipeline.finish import Finisher
@@ -44,3 +46,19 @@ def test_article_that_tells_nothing_mentions_nobody(shipped: Knowledge) -> None:
     parse = shipped.analyser.whole([article])[0]
     assert shipped.understand(article, parse).mentions
     assert not shipped.understand(article, parse, events_only=True).mentions
+
+
+def test_an_article_leaves_no_circle_behind_that_would_have_to_be_searched_for(shipped: Knowledge) -> None:
+    text = (
+        "Die grüne Ministerin Ada Beck lobte am Montag in Riga den Abt Bo Lund. „Er ist gut“, sagte sie. Beide trafen "
+        "sich mit der französischen Volkspartei."
+    )
+    article, work = Article("a", text, "-"), Work(shipped, Settings(), 0.0)
+    work(article)  # what is loaded at first use
+    gc.collect()
+    gc.disable()
+    try:
+        assert work(article).mapped is not None
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

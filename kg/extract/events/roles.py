@@ -27,6 +27,27 @@ from kg.paths import Path, Step, Union
 
 #: token → head token of the speaker of the quotation, or of whoever the clause it stands in is attributed to
 Speaker = Callable[[int], int | None]
+#: Steps that the trees of the sentences alone decide.
+_IN_SCENE: dict[str, Callable[[Scene, int], list[int]]] = {
+    "nsubj": subjects,
+    "obj": object_of,
+    "dat": datives,
+    "genobj": genitive_objects,
+    "obj2": second_object_of,
+    "gen": genitives,
+    "poss": owners,
+    "prefix": first_parts,
+    "part": lambda _, i: [i],
+    "as": als_of,
+    "clause": idiom_words,
+    "inf": infinitives,
+    "ccomp": content_clauses,
+    "xcomp": predicate_of,
+    "subj": clause_subjects,
+    "quote": quoted_part,
+    "quoted": opening_mark,
+    AGAIN: lambda _, i: [],  # the Reader knows the acts before
+}
 
 
 class Walker:
@@ -44,35 +65,8 @@ class Walker:
         """``headline``: who stands before the colon of the headline that a token stands in; ``source``: who says so."""
         self._scene = scene
         self._mentions = mentions
-        self._steps: dict[str, Callable[[int], list[int]]] = {
-            "nsubj": lambda i: subjects(self._scene, i),
-            "obj": lambda i: object_of(self._scene, i),
-            "dat": lambda i: datives(self._scene, i),
-            "genobj": lambda i: genitive_objects(self._scene, i),
-            "obj2": lambda i: second_object_of(self._scene, i),
-            "gen": lambda i: genitives(self._scene, i),
-            "poss": lambda i: owners(self._scene, i),
-            "prefix": lambda i: first_parts(self._scene, i),
-            "part": lambda i: [i],
-            "as": lambda i: als_of(self._scene, i),
-            "clause": lambda i: idiom_words(self._scene, i),
-            "inf": lambda i: infinitives(self._scene, i),
-            "ccomp": lambda i: content_clauses(self._scene, i),
-            "xcomp": lambda i: predicate_of(self._scene, i),
-            "subj": lambda i: clause_subjects(self._scene, i),
-            "speaker": lambda i: [s] if (s := speaker(i)) is not None else [],
-            "reporter": lambda i: [s] if (s := reporter(i)) is not None else [],
-            "headline": lambda i: [s] if (s := headline(i)) is not None else [],
-            "source": lambda i: [
-                s for ask in (speaker, source, headline) if (s := ask(i)) is not None and self._is_beside(s, i)
-            ][:1],
-            "quote": lambda i: quoted_part(self._scene, i),
-            "quoted": lambda i: opening_mark(self._scene, i),
-            AGAIN: lambda _: [],  # the Reader knows the acts before
-            "before": lambda i: acting_before(self._scene, i, self._is_place),
-            "shared": self._shared,
-            "company": self._company,
-        }
+        self._speakers = {"speaker": speaker, "reporter": reporter, "headline": headline}
+        self._sources = speaker, source, headline
 
     def reach(self, start: int, union: Union, *, fixed: bool = False) -> list[int]:
         """All tokens that the paths of a union lead to, in order of the paths; ``fixed``: to words of an idiom."""
@@ -109,10 +103,26 @@ class Walker:
         if step.preposition is not None:
             found = (fixed_phrases if fixed else phrases)(self._scene, place, step.preposition)
             return [c for c in found if self._scene.case_of(c) == "Acc"] if step.kind == "acc" else found
-        walk = self._steps.get(step.kind)
+        walk = _IN_SCENE.get(step.kind)
         if walk is not None:
-            return walk(place)
+            return walk(self._scene, place)
+        speaker = self._speakers.get(step.kind)
+        if speaker is not None:
+            return [said] if (said := speaker(place)) is not None else []
+        match step.kind:
+            case "source":
+                return self._source(place)
+            case "before":
+                return acting_before(self._scene, place, self._is_place)
+            case "shared":
+                return self._shared(place)
+            case "company":
+                return self._company(place)
         return self._scene.of(place, step.kind)
+
+    def _source(self, i: int) -> list[int]:
+        said = (ask(i) for ask in self._sources)
+        return [found for found in said if found is not None and self._is_beside(found, i)][:1]
 
     def _is_beside(self, source: int, i: int) -> bool:
         """Whether who says so stands in the same sentence, or before the colon that ended the one before."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from kg.frames import Condition, Relation, Trigger
 from kg.grammar.parse import Parse
@@ -106,12 +107,12 @@ class TriggerIndex:
 
         Most entries of common verbs fall here, before anything is looked for in the tree; ``tell``: say which.
         """
-        told = [(token, entries) for token in sentence if (entries := self._fitting(parse, token))]
-        if not told:
-            return
-        lacking = 0
-        for bits in {entry.bits for _, entries in told for entry in entries}:
-            lacking |= bits
+        told, lacking = [], 0
+        for token in sentence:
+            entries, bits = self._fitting(parse, token)
+            if entries:
+                told.append((token, entries))
+                lacking |= bits
         for i in sentence:
             if not lacking:
                 break
@@ -124,16 +125,19 @@ class TriggerIndex:
                     missing = next(condition for bit, condition in entry.needs.items() if bit & lacking)
                     yield Refusal(Candidate(token, entry.relation, entry.trigger), UNMET, missing)
 
-    def _fitting(self, parse: Parse, token: int) -> Sequence[_Entry]:
-        """The entries whose trigger a token may be by its own form, in the order of the relation files."""
-        entries, numbered = self._told(parse.lemmas[token], parse.lower[token], parse.pos[token])
+    def _fitting(self, parse: Parse, token: int) -> tuple[Sequence[_Entry], int]:
+        """The entries whose trigger a token may be by its own form, in the order of the files, and the bits of all."""
+        entries, bits, numbered = self._told(parse.lemmas[token], parse.lower[token], parse.pos[token])
         if not numbered:
-            return entries
+            return entries, bits
         number = parse.feature(token, "Number")
-        return [entry for entry in entries if number is None or entry.trigger.number in (None, number)]
+        return [entry for entry in entries if number is None or entry.trigger.number in (None, number)], bits
 
-    def _entries_of(self, lemma: str, lower: str, pos: str) -> tuple[tuple[_Entry, ...], bool]:
-        """The entries that a word may be the trigger of, and whether some ask for its number; ``lower``: as written."""
+    def _entries_of(self, lemma: str, lower: str, pos: str) -> tuple[tuple[_Entry, ...], int, bool]:
+        """The entries that a word may be the trigger of, the bits of all, and whether some ask for its number.
+
+        ``lower``: as written.
+        """
         lemma = lemma.casefold()
         found = list(self._entries.whole(lemma))
         if pos == "ADJ" or (pos == "VERB" and not found):
@@ -155,7 +159,8 @@ class TriggerIndex:
             for entry in dict.fromkeys(found)
             if pos in entry.tags and not any(map(compile_words(entry.trigger.lemma_not).match, forms))
         )
-        return fitting, any(entry.trigger.number is not None for entry in fitting)
+        bits = reduce(or_, (entry.bits for entry in fitting), 0)
+        return fitting, bits, any(entry.trigger.number is not None for entry in fitting)
 
 
 def forms_of(lemma: str, word: str, pos: str) -> tuple[str, ...]:

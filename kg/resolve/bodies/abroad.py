@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
+from weakref import proxy
 
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
@@ -25,7 +26,7 @@ class Abroad:
     """Tells of one article which bodies are those of another country than the known ones of their name."""
 
     def __init__(self, cast: Cast) -> None:
-        self._cast = cast
+        self._cast: Cast = proxy(cast)  # which holds this: an article leaves no circle behind
         self._told: dict[tuple[str, str], tuple[int | None, bool]] = {}
         self._sisters: dict[tuple[str, str], tuple[list[int], list[bool]]] = {}
         self._shared: dict[tuple[str, str], bool] = {}

@@ -46,21 +46,21 @@ def needed(cast: Cast) -> frozenset[int]:
 def reading_order(cast: Cast, wanted: frozenset[int]) -> tuple[int, ...]:
     """The mentions worth reading in text order, those they hang on first; a circle breaks at the later one."""
     order: dict[int, None] = {}
-    open_: set[int] = set()
-
-    def visit(index: int) -> None:
-        if index in order or index in open_:
-            return
-        open_.add(index)
-        for other in _hangs_on(cast, index):
-            visit(other)
-        open_.discard(index)
-        order[index] = None
-
     for index in range(len(cast.mentions)):
         if index in wanted or _tells_of_actors(cast, index):
-            visit(index)
+            _visit(cast, index, order, set())
     return tuple(order)
+
+
+def _visit(cast: Cast, index: int, order: dict[int, None], above: set[int]) -> None:
+    """Put a mention behind those it hangs on; ``above``: those that hang on it."""
+    if index in order or index in above:
+        return
+    above.add(index)
+    for other in _hangs_on(cast, index):
+        _visit(cast, other, order, above)
+    above.discard(index)
+    order[index] = None
 
 
 def _hangs_on(cast: Cast, index: int) -> list[int]:
