@@ -61,7 +61,15 @@ def predicate_of(scene: Scene, i: int) -> list[int]:
         found = [
             c for c in scene.of(i, "advmod") if (_is_plain(scene, c) or scene.is_participle(c)) and scene.quoted[c]
         ]
-    return [c for c in found if c not in names and not scene.has_als(c) and not scene.cases(c)]
+    found = found or [c for c in scene.of(i, "obl") if scene.pos[c] == "ADJ" and _is_more_than(scene, c)]
+    found = [c for c in found if _is_more_than(scene, c) or not (scene.has_als(c) or scene.cases(c))]
+    return [c for c in found if c not in names]
+
+
+def _is_more_than(scene: Scene, i: int) -> bool:
+    """Whether "als" before what stands in quotation marks compares: "nannte den Plan „mehr als gerecht“"."""
+    marks = (c for c in scene.children[i] if scene.is_als(c))
+    return scene.quoted[i] and any(scene.lower[c - 1] in scene.lexis.comparing_amounts for c in marks)
 
 
 def second_object_of(scene: Scene, i: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -11,7 +12,7 @@ from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.denials import denied_behind, turned_down
 from kg.extract.circumstances.following import carried_time, following_time
 from kg.extract.circumstances.headings import Heading, day_of
-from kg.extract.circumstances.plans import as_plan, predicate
+from kg.extract.circumstances.plans import as_plan, occasion_above, predicate
 from kg.extract.circumstances.reports import is_subjunctive
 from kg.extract.circumstances.sources import taken_up
 from kg.extract.circumstances.speech import Speech, answerer, headline_speaker
@@ -82,6 +83,8 @@ class Context:
         status = as_plan(
             status, self.parse, trigger, time, published, self.cues.time, appointed=appointed, headline=headline
         )
+        if appointed and status.status is Status.ACTUAL:
+            status = self._on_occasion(trigger, published) or status
         return Circumstances(
             status=status,
             attribution=attribution,
@@ -91,6 +94,16 @@ class Context:
             and (headline or (time is None and self._is_bare(trigger)))
             and tense_of(self.parse, predicate(self.parse, trigger)) != "Past",
         )
+
+    def _on_occasion(self, trigger: int, published: dt.date | None) -> StatusFinding | None:
+        """A plan within a plan: who is to go to Riga, where she meets Thal, has not met him."""
+        verb = occasion_above(self.parse, trigger, self.cues.time)
+        if verb is None:
+            return None
+        told = status_of(self.parse, verb, self.cues)
+        time = time_of(self.parse, verb, published, self.cues, told.status, None, appointed=True)
+        told = as_plan(told, self.parse, verb, time, published, self.cues.time, appointed=True)
+        return told if told.status is Status.PLANNED else None
 
     def _denied(self, trigger: int, told: Attribution) -> StatusFinding | None:
         """What the sentence behind says of hearsay: "Ada soll Ben getroffen haben. Das ist falsch".

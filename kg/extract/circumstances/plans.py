@@ -10,6 +10,7 @@ import re
 
 from kg.extract.circumstances.calendar import resolve_time
 from kg.grammar.clauses import (
+    clause_verb,
     clause_words,
     finite_verb,
     form_of,
@@ -87,6 +88,21 @@ def as_plan(
     if appointed and not headline and _is_bare_appointment(parse, trigger, time, published, words):
         return StatusFinding(Status.PLANNED, parse.words[trigger], "time.toml")
     return finding
+
+
+def occasion_above(parse: Parse, trigger: int, words: TimeWords) -> int | None:
+    """The verb that tells where or on what occasion a relative clause is: "reist nach Riga, wo sie Thal trifft"."""
+    verb = clause_verb(parse, trigger)
+    group = [parse.lemmas[word] for word in verb_group(parse, verb)]
+    passive = group == [parse.lexis.passive_auxiliary] and tense_of(parse, verb) == "Pres"
+    if not is_relative_clause(parse, verb) or not (passive or (not group and _is_present(parse, verb))):
+        return None
+    first, *others = sorted(word for word in clause_words(parse, verb) if parse.pos[word] != "PUNCT")
+    if any(parse.lower[word] in words.ongoing and parse.lower[word] not in words.ordering for word in others):
+        return None  # "ein Café, in dem sie ihn regelmäßig trifft"
+    behind = parse.dep[first] == "case" and parse.is_relative(parse.heads[first])
+    above = clause_verb(parse, parse.heads[verb])
+    return above if (behind or parse.pos[first] == "ADV") and above != verb else None
 
 
 def predicate(parse: Parse, trigger: int) -> int:

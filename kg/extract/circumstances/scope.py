@@ -45,8 +45,16 @@ def cues_at(parse: Parse, node: int, cues: Cues, *, modality_only: bool) -> Iter
     if not parse.is_nominal(node) or verb_group(parse, node):
         hits = iter((*hits, *_of_verb(parse, node, cues)))
     for hit in hits:
-        if not (modality_only and hit.cue.status is Status.NEGATED):
+        if hit.cue.status is not Status.NEGATED or not (modality_only or _is_in_label(parse, node, hit.at)):
             yield hit
+
+
+def _is_in_label(parse: Parse, verb: int, word: int) -> bool:
+    """Whether a negation stands in what something is called: "nannte den Plan „nicht hinnehmbar“"."""
+    if not parse.quoted[word] or parse.quoted[verb]:
+        return False
+    labels = (c for c in parse.of(verb, "xcomp", "obj", "obl", "advmod") if parse.quoted[c] and not parse.is_verb(c))
+    return any(c != word and not set(prepositions(parse, c)) - {parse.lexis.role_marker} for c in labels)
 
 
 def _is_told(parse: Parse, verb: int, cues: Cues) -> bool:

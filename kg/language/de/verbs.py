@@ -148,6 +148,22 @@ def _irregular_finite(form: str) -> str | None:
     return None
 
 
+@cache
+def _preterites() -> frozenset[str]:
+    """Past forms of irregular verbs that are no others: "rief", "baten", but not "sollte", which may be imagined."""
+    rows = [line.split() for line in lines("strong_verbs.txt")]
+    others = {form for row in rows for form in row[:2]} | words().like_participles
+    past = {row[2] for row in rows if not row[2].endswith("te")}
+    forms = {form + ending for form in past for ending in ("", *(("n",) if form.endswith("e") else ("en",)))}
+    return frozenset(forms | {form.replace("ß", "ss") for form in forms}) - others
+
+
+def is_preterite(form: str) -> bool:
+    """Whether a finite form of an irregular verb is past by its shape: "bat", "erhielten"."""
+    rests = (form.removeprefix(prefix) for prefix in ("", *words().separable, *words().inseparable))
+    return any(rest in _preterites() for rest in rests)
+
+
 def _is_past(form: str) -> bool:
     """Whether the shape alone shows the past, whatever the tagger says: "spendete(n)", "lobte"; not "bete", "warte"."""
     stem = form.removesuffix("ete")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.verbs import has_inner_zu, infinitive, participles, whole_verb
+from kg.language.de.verbs import has_inner_zu, infinitive, is_preterite, participles, whole_verb
 
 PAST = "Tense=Past|VerbForm=Fin"
 PRESENT = "Tense=Pres|VerbForm=Fin"
@@ -150,3 +150,13 @@ def test_verbs_take_their_particle_back(lemma: str, particle: str, expected: str
 )
 def test_verbs_have_zu_inside(form: str, expected: bool) -> None:
     assert has_inner_zu(form) is expected
+
+
+@pytest.mark.parametrize("form", ["bat", "baten", "erhielt", "vorschlug", "stiess"])
+def test_forms_of_the_past_are_known(form: str) -> None:
+    assert is_preterite(form)
+
+
+@pytest.mark.parametrize("form", ["bittet", "sollte", "schalten", "gelangen", "beraten", "lobte"])
+def test_forms_that_may_be_others_are_no_past(form: str) -> None:
+    assert not is_preterite(form)

@@ -19,6 +19,8 @@ def content_in_name(tree: Tree) -> Iterator[int]:
         if any(i < second for i in labelled(tree, verb, "ccomp", "xcomp", "advcl")):
             continue
         free = [*bare_datives(tree, verb), *labelled(tree, verb, "obj", "obl:arg", "iobj")]
+        if not free:
+            yield from _behind_subject(tree, verb)
         first = bool(free) and free[0] < verb and _receives(tree, free[0])  # "Dem Rat wirft Linde Neid vor"
         for name in (i for i in labelled(tree, verb, "nsubj") if i > free[0]) if first else free:
             last = max((c for c in tree.children[name] if tree.labels[c].startswith("flat")), default=None)
@@ -32,6 +34,19 @@ def content_in_name(tree: Tree) -> Iterator[int]:
                     tree.attach(joined, last, "conj")
                 tree.labels[name] = "nsubj" if first else "obl:arg"
                 tree.labels[free[0]] = "obl:arg"
+                as_noun(tree, last)
+                tree.attach(last, verb, "obj")
+                yield last
+
+
+def _behind_subject(tree: Tree, verb: int) -> Iterator[int]:
+    """Both sides behind a subject, taken for one name: "warf der Chef der AfD Hetze vor" names no "AfD Hetze"."""
+    for subject in (i for i in labelled(tree, verb, "nsubj") if i > verb):
+        for name in (c for c in tree.below(subject, "nmod") if tree.upos[c] == "PROPN" and tree.below(c, "det")):
+            last = name + 1
+            if tree.below(name, "flat") == [last] and end_of(tree, subject) == last and not tree.below(name, "case"):
+                part(tree, name, last)
+                tree.attach(name, verb, "obl:arg")
                 as_noun(tree, last)
                 tree.attach(last, verb, "obj")
                 yield last

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from kg.language.de.data import lines, words
-from kg.language.de.nouns import singulars
+from kg.language.de.nouns import is_of_person, singulars
 from kg.language.de.repairs.phrases import in_case
 from kg.language.de.repairs.titles import names_person
 from kg.language.de.repairs.verbs import active, receives, whole_lemma
@@ -18,6 +18,7 @@ from kg.language.repair import Tree
 
 _BESIDE = ("nmod", "appos", "flat")
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
+_FIRM = "er"  #: "Betreiber", "Versicherer": firms as well as people
 _KINDS = frozenset({"LOC", "ORG"})
 
 
@@ -123,12 +124,14 @@ def people_called_as_lands(tree: Tree) -> Iterator[int]:
 def _owns_no_land(tree: Tree, noun: int, name: int) -> bool:
     """Whether a noun is one for people, or before a land one for a body that has it in the genitive or behind "von".
 
-    Several are not called by one name: "die G7-Staaten Peru".
+    Several are not called by one name: "die G7-Staaten Peru"; a firm is, whatever its noun: "der Netzbetreiber Tennet".
     """
     body = tree.lemmas[noun].lower().endswith(words().landless_endings)
     land = any(start == name and kind == "LOC" for start, _, kind in tree.names)
     several = "Number=Plur" in tree.feats[noun] and not tree.below(name, "conj")
-    return names_person(tree, noun) or several or (body and land)
+    firm = not land and tree.words[noun].endswith(_FIRM) and not is_of_person(tree.lemmas[noun])
+    person = names_person(tree, noun) and not firm
+    return person or several or (body and land)
 
 
 def _bare_name(tree: Tree, noun: int) -> int | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.contract import ACC, NOM
 from kg.language.de.data import words
-from kg.language.de.repairs.phrases import NOUNS
+from kg.language.de.repairs.phrases import NOUNS, cases_of
 from kg.language.de.repairs.verbs import active
 from kg.language.repair import Tree
 
@@ -26,6 +27,21 @@ def companions_in_deed(tree: Tree) -> Iterator[int]:
                 tree.attach(noun, others[0], "conj")
                 tree.labels[marks[0]] = "cc"
                 yield noun
+
+
+def things_likened(tree: Tree) -> Iterator[int]:
+    """Tell who acts behind "wie sie": "eine Obergrenze, wie sie die CSU fordert" is what the CSU demands."""
+    for i, word in enumerate(tree.words[:-2]):
+        verb, pronoun = tree.heads[i], i + 1
+        likened = word.lower() == words().like and tree.labels[verb] in ("acl", "acl:relcl", "advcl")
+        if not likened or tree.upos[tree.heads[verb]] not in NOUNS or tree.upos[pronoun] != "PRON":
+            continue
+        others = [c for c in tree.below(verb, "obj", "nsubj") if c > pronoun and tree.upos[c] in NOUNS]
+        pair = len(others) == 1 and (tree.labels[pronoun], tree.labels[others[0]]) == ("nsubj", "obj")
+        free = pair and ACC in cases_of(tree, pronoun) and NOM in cases_of(tree, others[0])
+        if free and tree.heads[pronoun] == verb:
+            tree.labels[pronoun], tree.labels[others[0]] = "obj", "nsubj"
+            yield from (pronoun, others[0])
 
 
 def still(tree: Tree) -> Iterator[int]:

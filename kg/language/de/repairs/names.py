@@ -35,6 +35,20 @@ def adjectives_before_names(tree: Tree) -> Iterator[int]:
             yield i
 
 
+def names_with_articles(tree: Tree) -> Iterator[int]:
+    """Hang a name with an article of its own on the noun before it: "von der Partei Die Linke"."""
+    for article, end, kind in tree.names:
+        noun, first = article - 1, article + 1
+        own = kind == "ORG" and first < end and tree.upos[article] == "DET" and tree.words[article][:1].isupper()
+        if own and noun >= 0 and tree.upos[noun] == "NOUN" and noun in (tree.heads[article], tree.heads[first]):
+            tree.attach(first, noun, "appos")
+            tree.attach(article, first, "det")
+            for other in range(first + 1, end):
+                if tree.heads[other] in (article, noun):
+                    tree.attach(other, first, "flat")
+            yield first
+
+
 def participles_before_names(tree: Tree) -> Iterator[int]:
     """Hang a participle on the name behind it: "Die vom Rat kritisierte Ida Linde traf Huber" has but one verb."""
     for name, end, kind in list(tree.names):

@@ -113,6 +113,18 @@ def swallowed_receivers(tree: Tree) -> Iterator[int]:
                 yield last
 
 
+def reproaches_behind_receivers(tree: Tree) -> Iterator[int]:
+    """Give a verb of reproach its infinitive, hung on the receiver: "hat dem Rat vorgeworfen, lügen zu wollen"."""
+    for verb in receiving(tree):
+        if tree.below(verb, "xcomp", "ccomp"):
+            continue
+        for someone in [c for c in tree.below(verb, "obl", "obj", "iobj") if c < verb and not tree.below(c, "case")]:
+            for infinitive in [c for c in tree.below(someone, "acl") if c > verb]:
+                if any(tree.words[c] == words().infinitive_particle for c in tree.below(infinitive, "mark")):
+                    tree.attach(infinitive, verb, "xcomp")
+                    yield infinitive
+
+
 def _receives(tree: Tree, verb: int) -> bool:
     """Whether a verb has a receiver: "vorwerfen" always, "drohen" where its subject is seldom somebody's."""
     lemma = whole_lemma(tree, verb)
@@ -144,4 +156,11 @@ def _may_be_dative(tree: Tree, noun: int) -> bool:
     one = "Number=Plur" not in tree.feats[noun]  # "der Lokführer" is no dative
     endings = (*words().dative_endings, words().genitive_or_dative_ending)
     ends = one and bool(article) and tree.words[article[0]].lower().endswith(endings)
-    return ends and tree.labels[noun] == "nmod" and tree.upos[noun] == "NOUN" and not tree.below(noun, "case")
+    return ends and tree.labels[noun] == "nmod" and _is_noun(tree, noun) and not tree.below(noun, "case")
+
+
+def _is_noun(tree: Tree, word: int) -> bool:
+    """Whether a word is a noun, or the name of one body before nobody else: not "der Union den Grünen"."""
+    body = any((start, end, kind) == (word, word + 1, "ORG") for start, end, kind in tree.names)
+    alone = word + 1 == len(tree.words) or tree.upos[word + 1] not in ("PROPN", "DET")
+    return tree.upos[word] == "NOUN" or (body and alone)

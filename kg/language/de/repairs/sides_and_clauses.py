@@ -67,6 +67,11 @@ SIDES_AND_CLAUSES = (
     Repair("owner before a quotation", "Die Jurorin Petra Lux lobte Pauls „feines Ohr“.", owners.owners_before_quotes),
     Repair("thing behind a phrase", "Die Fraktionen fordern vom Vorstand Transparenz.", things.things_behind_phrases),
     Repair(
+        "utterance behind a thing",
+        "Die Fraktionen verurteilten die Entgleisung in einer gemeinsamen Erklärung.",
+        things.utterances_behind_things,
+    ),
+    Repair(
         "genitive joined to its noun",
         "Am Montag haben Wirte gegen die Streichung der Beihilfe und der Prämie für den Umbau protestiert.",
         genitives.joined_genitives,
@@ -91,6 +96,11 @@ SIDES_AND_CLAUSES = (
     ),
     Repair("possessive receiver", "Rom hat ihr Untätigkeit vorgeworfen.", attachment.possessive_receivers),
     Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", receivers.swallowed_receivers),
+    Repair(
+        "reproach behind its receiver",
+        "In einer Rede hat Ministerpräsident Alexis Linde den Geldgebern vorgeworfen, sein Land erpressen zu wollen.",
+        receivers.reproaches_behind_receivers,
+    ),
     Repair("swallowed object", "Rom wirft dem Rat „Untreue“ vor.", attachment.swallowed_objects),
     Repair("adjectival receiver", "Rom wirft dem 24-Jährigen Mord vor.", attachment.adjectival_receivers),
     Repair(
@@ -166,6 +176,7 @@ SIDES_AND_CLAUSES = (
     Repair("case of arguments", "Die Kammer lobte der Rat.", arguments.by_case),
     Repair("subject beside a receiver", "Der Kammer warf Karl Linde Täuschung vor.", names.subjects_beside_receivers),
     Repair("adjectival noun", "Huber drohte der Vorsitzenden.", arguments.adjectival_nouns),
+    Repair("thing likened", "Eine Obergrenze, wie sie die CSU fordert, lehnte Linde ab.", likewise.things_likened),
     Repair("object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs),
     Repair("demonstrative object", "Dies bezeichnete Linde als Lüge.", clauses.demonstratives),
     Repair(

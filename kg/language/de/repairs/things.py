@@ -44,6 +44,25 @@ def things_behind_phrases(tree: Tree) -> Iterator[int]:
             break
 
 
+def utterances_behind_things(tree: Tree) -> Iterator[int]:
+    """Give a verb what it is said in, hung on what it judges: "rügte die Tat in einem Brief" tells no deed in one."""
+    said = (*words().utterances, *words().statements)
+    for verb in active(tree):
+        lemma = whole_lemma(tree, verb)
+        if lemma not in words().judging_verbs and lemma not in words().object_verbs:
+            continue
+        for phrase in [c for thing in tree.below(verb, "obj") for c in tree.below(thing, "nmod") if c > thing]:
+            cases = [tree.words[c].lower() for c in tree.below(phrase, "case")]
+            some = any(_tells_of_some(tree, c) for c in tree.below(phrase, "det"))
+            if some and cases == [words().inside_preposition] and tree.lemmas[phrase].lower().endswith(said):
+                tree.attach(phrase, verb, "obl")
+                yield phrase
+
+
+def _tells_of_some(tree: Tree, article: int) -> bool:
+    return tree.labels[article] == "det:poss" or tree.lemmas[article].lower() in words().indefinite_articles
+
+
 def _last_of_a_source(tree: Tree, noun: int) -> int | None:
     """The last word of what was taken for one name behind "von", of no person: "fordert von Linde Auskunft"."""
     cases = [tree.words[c].lower() for c in tree.below(noun, "case", "det")]

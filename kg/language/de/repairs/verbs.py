@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.language.de.data import words
 from kg.language.de.nouns import is_one_feminine
-from kg.language.de.verbs import participles
+from kg.language.de.verbs import has_inner_zu, is_preterite, participles
 from kg.language.repair import Tree
 
 #: What the ending of a finite verb tells for certain in the third person: "lobten", "lobte", but not "schien".
@@ -66,11 +66,15 @@ def numbers(tree: Tree) -> Iterator[int]:
 
 
 def tenses(tree: Tree) -> Iterator[int]:
-    """Give a regular verb the tense that its ending tells: in "Der König verflucht seine Tochter" it is the present."""
+    """Give a verb the tense that its form tells: "verflucht seine Tochter" is the present, "bat um Hilfe" the past."""
     for i, word in enumerate(tree.words):
-        present = word.lower() == tree.lemmas[i].removesuffix("en") + "t"
-        if present and "Tense=Past" in tree.feats[i] and tree.is_finite(i):
+        if not tree.is_finite(i):
+            continue
+        if "Tense=Past" in tree.feats[i] and word.lower() == tree.lemmas[i].removesuffix("en") + "t":
             tree.feats[i] = tree.feats[i].replace("Tense=Past", "Tense=Pres")
+            yield i
+        elif "Mood=Ind|" in tree.feats[i] and "Tense=Pres" in tree.feats[i] and is_preterite(word.lower()):
+            tree.feats[i] = tree.feats[i].replace("Tense=Pres", "Tense=Past")
             yield i
 
 
@@ -117,6 +121,27 @@ def joined_infinitives(tree: Tree) -> Iterator[int]:
         if before and any(tree.is_finite(c) for c in tree.below(first, "aux")):
             tree.feats[verb], tree.xpos[verb] = "VerbForm=Inf", "VVINF"
             yield verb
+
+
+def joined_participles(tree: Tree) -> Iterator[int]:
+    """Join a participle to the one above an infinitive with "zu": "hat Ben vorgeworfen zu lügen und ihn gerügt"."""
+    for verb, infinitive in enumerate(tree.heads):
+        form, above = tree.words[verb].lower(), tree.heads[infinitive]
+        joined = tree.labels[verb] == "conj" and tree.upos[verb] == "VERB" and form in participles(tree.lemmas[verb])
+        if not joined or not _is_with_zu(tree, infinitive) or tree.below(verb, "nsubj", "aux", "mark"):
+            continue
+        have = [c for c in tree.below(above, "aux") if tree.lemmas[c] in words().perfect_auxiliaries]
+        alone = verb + 1 == len(tree.words) or tree.upos[verb + 1] in ("PUNCT", "CCONJ")
+        if have and alone and "VerbForm=Part" in tree.feats[above] and not tree.below(infinitive, "aux", "cop"):
+            tree.attach(verb, above, "conj")
+            tree.feats[verb], tree.xpos[verb] = "VerbForm=Part", "VVPP"
+            yield verb
+
+
+def _is_with_zu(tree: Tree, verb: int) -> bool:
+    """Whether a verb is an infinitive with "zu" before it or inside."""
+    marks = [tree.words[c].lower() for c in tree.below(verb, "mark")]
+    return words().infinitive_particle in marks or has_inner_zu(tree.words[verb])
 
 
 def participles_like_infinitives(tree: Tree) -> Iterator[int]:

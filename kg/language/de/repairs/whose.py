@@ -22,6 +22,8 @@ def things_demanded(tree: Tree) -> Iterator[int]:
         subject = next((i for i in range(thing + 1, verb) if tree.upos[i] in NOUNS), None)
         if subject is None or is_of_person(tree.lemmas[thing]) or tree.below(thing, "det", "case"):
             continue
+        if names_person(tree, thing) or set(tree.below(verb, "obj")) - {thing, subject}:
+            continue  # "dessen Vorsitzende Eva Linde den Plan einen Fehler nannte"
         if tree.below(subject, "case") or (not tree.below(subject, "det") and tree.upos[subject] == "NOUN"):
             continue
         if (tree.labels[subject], tree.labels[thing]) == ("nsubj", "obj") and tree.heads[begin] == thing:

@@ -33,6 +33,11 @@ WORDS_AND_NAMES = (
         verbs.joined_infinitives,
     ),
     Repair(
+        "joined participle",
+        "Linde hatte Berg vorgehalten, den Krieg zu riskieren, und ihn wegen mangelnder Dankbarkeit kritisiert.",
+        verbs.joined_participles,
+    ),
+    Repair(
         "participle like its infinitive",
         "Ida Dorn und Karl Holm haben sich am Mittwoch in Rom unterhalten.",
         verbs.participles_like_infinitives,
@@ -96,6 +101,7 @@ WORDS_AND_NAMES = (
     Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", titles.nicknames),
     Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
     Repair("left out", "Statt Huber traf Linde Thal.", clauses.left_out),
+    Repair("name with an article", "Lob kam von der Partei Die Linke.", names.names_with_articles),
     Repair("body for a cause", "Pro Asyl forderte, alle aufzunehmen.", joined.bodies_for_a_cause),
     Repair(
         "name after its title",

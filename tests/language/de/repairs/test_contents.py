@@ -105,3 +105,19 @@ def test_the_content_of_a_reproach_is_no_part_of_a_name_behind_dem() -> None:
     assert list(content_in_name(parted)) == [5]
     assert (parted.labels[2], parted.labels[5], parted.upos[5]) == ("obl:arg", "obj", "NOUN")
     assert parted.names == [(3, 5, "PER")]
+
+
+@pytest.mark.parametrize(("last", "mended"), [("flat", [5]), ("nmod", [])])
+def test_both_sides_behind_a_subject_are_no_one_name(last: str, mended: list[int]) -> None:
+    parted = tree(
+        ("Nun", 1, "advmod", "ADV", "", "nun"),
+        ("wirft", 1, "root", "VERB", FIN, "werfen"),
+        ("Chef", 1, "nsubj", "NOUN", "", "Chef"),
+        ("der", 4, "det", "DET", "", "der"),
+        ("Innung", 2, "nmod", "PROPN", "", "Innung"),
+        ("Hast", 4, last, "PROPN", "", "Hast"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+        names=((4, 6, "ORG"),),
+    )
+    assert list(content_in_name(parted)) == mended
+    assert (parted.labels[4], parted.labels[5]) == (("obl:arg", "obj") if mended else ("nmod", last))

@@ -96,3 +96,9 @@ def test_a_man_is_called_by_a_noun_that_is_written_as_a_land(article: str, land:
     )
     assert list(people_called_as_lands(made)) == mended
     assert (made.heads[4], len(made.names)) == ((3, 1) if mended else (1, 2))
+
+
+def test_a_firm_behind_its_noun_is_who_acts() -> None:
+    firm = told("bitten", "Netzbetreiber", "Stromwerk")
+    firm.names = [(4, 5, "ORG")]
+    assert list(lands_behind_people(firm)) == []

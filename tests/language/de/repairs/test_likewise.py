@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.likewise import as_told, companions_in_deed, neither_nor, still
+import pytest
+
+from kg.language.de.repairs.likewise import as_told, companions_in_deed, neither_nor, still, things_likened
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -106,3 +108,18 @@ def test_a_verb_behind_noch_is_joined_to_no_noun() -> None:
         ("schrieb", 2, "conj", "VERB", FIN, "schreiben"),
     )
     assert list(neither_nor(mended)) == []
+
+
+@pytest.mark.parametrize(("word", "mended"), [("sie", [3, 5]), ("er", [])])
+def test_what_is_likened_is_wanted_by_who_stands_behind(word: str, mended: list[int]) -> None:
+    made = tree(
+        ("Maut", 0, "root", "NOUN", "", "Maut"),
+        (",", 6, "punct", "PUNCT", "", ","),
+        ("wie", 6, "advmod", "ADV", "", "wie"),
+        (word, 6, "nsubj", "PRON", "", word),
+        ("die", 5, "det", "DET", "", "der"),
+        ("Kammer", 6, "obj", "NOUN", "Gender=Fem|Number=Sing", "Kammer"),
+        ("fordert", 0, "acl", "VERB", FIN, "fordern"),
+    )
+    assert list(things_likened(made)) == mended
+    assert made.labels[5] == ("nsubj" if mended else "obj")

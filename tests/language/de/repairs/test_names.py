@@ -10,6 +10,7 @@ from kg.language.de.repairs.names import (
     names_for_both_sides,
     names_in_a_row,
     names_in_front,
+    names_with_articles,
     pairs_beside_dashes,
     participles_before_names,
 )
@@ -180,3 +181,17 @@ def test_two_names_with_a_dash_behind_a_noun_are_its_two_sides() -> None:
 @pytest.mark.parametrize(("noun", "tag", "mark"), [("Treffen", "NOUN", ","), ("Heinz", "PROPN", "–")])
 def test_two_names_without_dash_or_noun_are_none(noun: str, tag: str, mark: str) -> None:
     assert list(pairs_beside_dashes(paired(noun, tag, mark))) == []
+
+
+@pytest.mark.parametrize(("article", "mended"), [("Die", [3]), ("die", [])])
+def test_a_name_with_an_article_of_its_own_stays_whole(article: str, mended: list[int]) -> None:
+    made = tree(
+        ("Die", 1, "det", "DET", "", "der"),
+        ("Partei", 4, "nsubj", "NOUN", "", "Partei"),
+        (article, 1, "appos", "DET", "", "der"),
+        ("Brücke", 2, "flat", "PROPN", "", "Brücke"),
+        ("lobte", 4, "root", "VERB", FIN, "loben"),
+        names=((2, 4, "ORG"),),
+    )
+    assert list(names_with_articles(made)) == mended
+    assert (made.heads[3], made.labels[3]) == ((1, "appos") if mended else (2, "flat"))

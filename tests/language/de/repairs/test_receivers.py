@@ -7,6 +7,7 @@ import pytest
 from kg.language.de.repairs.receivers import (
     contents_behind_people,
     names_before_contents,
+    reproaches_behind_receivers,
     swallowed_receivers,
 )
 from kg.language.repair import Tree
@@ -121,3 +122,32 @@ def test_a_season_without_article_is_who_is_reproached(mark: str, expected: list
     )
     assert list(names_before_contents(mended)) == expected
     assert (mended.labels[2] == "obl:arg") is bool(expected)
+
+
+@pytest.mark.parametrize(("behind", "mended"), [("Hast", [5]), ("Berg", [])])
+def test_the_name_of_one_body_may_be_swallowed_too(behind: str, mended: list[int]) -> None:
+    made = tree(
+        ("Nun", 1, "advmod", "ADV", "", "nun"),
+        ("warf", 1, "root", "VERB", FIN, "vorwerfen"),
+        ("der", 3, "det", "DET", "", "der"),
+        ("Politiker", 1, "nsubj", "NOUN", "", "Politiker"),
+        ("der", 5, "det", "DET", "", "der"),
+        ("Innung", 3, "nmod", "PROPN", "Case=Gen|Number=Sing", "Innung"),
+        (behind, 1, "obl", "NOUN" if mended else "PROPN", "", behind),
+        names=((5, 6, "ORG"),),
+    )
+    assert list(swallowed_receivers(made)) == mended
+
+
+@pytest.mark.parametrize(("mark", "mended"), [("zu", [5]), ("nie", [])])
+def test_what_a_receiver_is_reproached_with_is_no_attribute_of_his(mark: str, mended: list[int]) -> None:
+    made = tree(
+        ("Rom", 2, "nsubj", "PROPN", "", "Rom"),
+        ("Gebern", 2, "obl:arg", "NOUN", "Case=Dat", "Geber"),
+        ("vorgeworfen", 2, "root", "VERB", "VerbForm=Part", "vorwerfen"),
+        ("Peru", 5, "obj", "PROPN", "", "Peru"),
+        (mark, 5, "mark", "PART", "", mark),
+        ("erpressen", 1, "acl", "VERB", "VerbForm=Inf", "erpressen"),
+    )
+    assert list(reproaches_behind_receivers(made)) == mended
+    assert made.heads[5] == (2 if mended else 1)

@@ -9,9 +9,11 @@ from kg.language.de.repairs.things import (
     labels_behind_objects,
     people_asked,
     things_behind_phrases,
+    utterances_behind_things,
 )
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN
+from tests.language.de.repairs.trees import tree as grown
 
 
 def asked(verb: str, thing: str, *, label: str = "appos", feats: str = "", kind: str = "") -> Tree:
@@ -124,3 +126,19 @@ def test_a_bare_plural_behind_the_subject_is_who_is_asked() -> None:
 def test_nobody_is_asked_by_another_verb_or_in_the_singular() -> None:
     assert list(people_asked(called_on("tagen", "Plur"))) == []
     assert list(people_asked(called_on("auffordern", "Sing"))) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "noun", "mended"), [("ein", "Brief", [5]), ("der", "Brief", []), ("ein", "Dorf", [])]
+)
+def test_what_something_is_said_in_is_no_part_of_what_is_judged(article: str, noun: str, mended: list[int]) -> None:
+    made = grown(
+        ("Rom", 1, "nsubj", "PROPN", "", "Rom"),
+        ("rügte", 1, "root", "VERB", FIN, "rügen"),
+        ("Taten", 1, "obj", "NOUN", "", "Tat"),
+        ("in", 5, "case", "ADP", "", "in"),
+        (article, 5, "det", "DET", "", article),
+        (noun, 2, "nmod", "NOUN", "", noun),
+    )
+    assert list(utterances_behind_things(made)) == mended
+    assert (made.heads[5], made.labels[5]) == ((1, "obl") if mended else (2, "nmod"))

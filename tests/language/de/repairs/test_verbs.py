@@ -9,6 +9,7 @@ from kg.language.de.repairs.verbs import (
     auxiliaries_in_front,
     bodies_called_it,
     joined_infinitives,
+    joined_participles,
     numbers,
     numbers_of_feminines,
     participles_like_infinitives,
@@ -184,6 +185,28 @@ def test_the_ending_tells_the_present_of_a_regular_verb() -> None:
     made.feats[1] = "Tense=Past|VerbForm=Fin"
     assert list(tenses(made)) == [1]
     assert made.feats[1] == "Tense=Pres|VerbForm=Fin"
+
+
+@pytest.mark.parametrize(("word", "mended"), [("bat", [1]), ("bittet", []), ("sollte", [])])
+def test_the_form_tells_the_past_of_an_irregular_verb(word: str, mended: list[int]) -> None:
+    made = tree(f"Rom {word} Ada", "Rom bitten Ada", "PROPN VERB PROPN", [1, 1, 1], "nsubj root obj")
+    made.feats[1] = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+    assert list(tenses(made)) == mended
+    assert ("Tense=Past" in made.feats[1]) is bool(mended)
+
+
+@pytest.mark.parametrize(("particle", "mended"), [("zu", [7]), ("nicht", [])])
+def test_a_participle_is_joined_to_the_one_above_an_infinitive(particle: str, mended: list[int]) -> None:
+    made = tree(
+        f"Rom hat versucht {particle} gehen und Ben gelobt",
+        f"Rom haben versuchen {particle} gehen und Ben loben",
+        "PROPN AUX VERB PART VERB CCONJ PROPN VERB",
+        [2, 2, 2, 4, 2, 7, 7, 4],
+        "nsubj aux root mark xcomp cc obj conj",
+    )
+    made.feats[2], made.feats[4] = "VerbForm=Part", "VerbForm=Inf"
+    assert list(joined_participles(made)) == mended
+    assert made.heads[7] == (2 if mended else 4)
 
 
 @pytest.mark.parametrize(("label", "mended"), [("mark", [0]), ("aux", [])])

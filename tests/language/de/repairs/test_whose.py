@@ -67,3 +67,16 @@ def test_a_person_without_preposition_is_who_goes() -> None:
     )
     assert list(people_behind_prepositions(mended)) == [4]
     assert mended.labels[4] == "nsubj"
+
+
+def test_a_chairwoman_with_her_name_is_no_thing_that_is_called_something() -> None:
+    made = tree(
+        ("Bund", 0, "root", "NOUN", "", "Bund"),
+        (",", 6, "punct", "PUNCT", "", ","),
+        ("dessen", 3, "nmod:poss", "PRON", "Case=Gen", "der"),
+        ("Vorsitzende", 6, "nsubj", "NOUN", "", "Vorsitzende"),
+        ("Linde", 3, "appos", "PROPN", "", "Linde"),
+        ("Plan", 6, "obj", "NOUN", "", "Plan"),
+        ("rügte", 0, "acl:relcl", "VERB", FIN, "rügen"),
+    )
+    assert list(things_demanded(made)) == []
