@@ -15,6 +15,7 @@ from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl:arg"))
 _OBJECTS = ("obj", "iobj", "obl:arg")
+_FOR = "für"
 _HARDLY = "kaum"
 _BOTH = 2
 _LONGEST = 6  #: words of whoever does what a participle tells
@@ -47,6 +48,22 @@ def names_with_articles(tree: Tree) -> Iterator[int]:
                 if tree.heads[other] in (article, noun):
                     tree.attach(other, first, "flat")
             yield first
+
+
+def names_for_a_town(tree: Tree) -> Iterator[int]:
+    """Read "Bürger für Thal" behind a noun for a body as its name: nobody votes or speaks for the town."""
+    for name in range(1, len(tree.words) - 2):
+        body, mark, town = name - 1, name + 1, name + 2
+        beside = (tree.heads[name], tree.labels[name]) == (body, "appos") and tree.upos[body] == "NOUN"
+        if not beside or tree.words[mark] != _FOR or tree.heads[town] not in (body, name, tree.heads[body]):
+            continue
+        bare = tree.heads[mark] == town and tree.below(town, "case", "det", "amod") == [mark]
+        if bare and tree.words[town][:1].isupper() and not is_of_person(tree.lemmas[body]):
+            tree.attach(town, name, "flat")
+            tree.attach(mark, name, "flat")
+            tree.upos[name] = tree.upos[town] = "PROPN"
+            tree.names = sorted([*(n for n in tree.names if n[1] <= name or n[0] > town), (name, town + 1, "ORG")])
+            yield name
 
 
 def participles_before_names(tree: Tree) -> Iterator[int]:

@@ -23,6 +23,8 @@ def things_behind_phrases(tree: Tree) -> Iterator[int]:
         below = tree.children[verb]
         lemma = whole_lemma(tree, verb)
         met = lemma in words().object_verbs
+        if "VerbForm=Part" in tree.feats[verb] and tree.labels[verb].startswith(("acl", "amod")):
+            continue  # "Winzer, unterstützt von der Partei Lupe"
         known = met or lemma in words().judging_verbs or lemma in words().ordering_verbs
         if not known or any(tree.labels[i] in _THINGS for i in below):
             continue

@@ -102,6 +102,7 @@ WORDS_AND_NAMES = (
     Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
     Repair("left out", "Statt Huber traf Linde Thal.", clauses.left_out),
     Repair("name with an article", "Lob kam von der Partei Die Linke.", names.names_with_articles),
+    Repair("name for a town", "Heftige Kritik übte die Fraktion Bürger für Lohne.", names.names_for_a_town),
     Repair("body for a cause", "Pro Asyl forderte, alle aufzunehmen.", joined.bodies_for_a_cause),
     Repair(
         "name after its title",

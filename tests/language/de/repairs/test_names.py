@@ -7,6 +7,7 @@ import pytest
 from kg.language.de.repairs.names import (
     adjectives_before_names,
     hardly_anybody,
+    names_for_a_town,
     names_for_both_sides,
     names_in_a_row,
     names_in_front,
@@ -195,3 +196,16 @@ def test_a_name_with_an_article_of_its_own_stays_whole(article: str, mended: lis
     )
     assert list(names_with_articles(made)) == mended
     assert (made.heads[3], made.labels[3]) == ((1, "appos") if mended else (2, "flat"))
+
+
+@pytest.mark.parametrize(("body", "mended"), [("Fraktion", [2]), ("Ministerin", [])])
+def test_a_name_for_a_town_belongs_to_a_body(body: str, mended: list[int]) -> None:
+    made = tree(
+        ("Lob", 1, "root", "NOUN", "", "Lob"),
+        (body, 0, "nsubj", "NOUN", "", body),
+        ("Bürger", 1, "appos", "NOUN", "", "Bürger"),
+        ("für", 4, "case", "ADP", "", "für"),
+        ("Thal", 1, "nmod", "NOUN", "", "Thal"),
+    )
+    assert list(names_for_a_town(made)) == mended
+    assert made.names == ([(2, 5, "ORG")] if mended else [])

@@ -142,3 +142,9 @@ def test_what_something_is_said_in_is_no_part_of_what_is_judged(article: str, no
     )
     assert list(utterances_behind_things(made)) == mended
     assert (made.heads[5], made.labels[5]) == ((1, "obl") if mended else (2, "nmod"))
+
+
+def test_a_name_behind_who_supports_is_nothing_supported() -> None:
+    made = asked("unterstützen", "Lupe")
+    made.feats[1], made.labels[1] = "VerbForm=Part", "acl"
+    assert list(things_behind_phrases(made)) == []
