@@ -22,6 +22,7 @@ from kg.corrections.records import (
     StatementCorrection,
     StatementRef,
     Verdict,
+    misfit,
 )
 from kg.errors import CorrectionError, nearest, system_error
 from kg.model import Status
@@ -170,10 +171,8 @@ class _Line:
         if verdict in ON_STATEMENTS:
             self._know(record, _COMMON | {"statement", "change"})
             change = Change(**self._change(record.get("change", {})))
-            if verdict is Verdict.CHANGE and change == Change():
-                self._refuse("the verdict change has no 'change' that says what is right")
-            if verdict is not Verdict.CHANGE and change != Change():
-                self._refuse(f"'change' goes with the verdict change alone, not with {verdict.value}")
+            if wrong := misfit(verdict, change):
+                self._refuse(wrong)
             return StatementCorrection(*common, self._statement(record.get("statement")), change)
         assert verdict in ON_PAIRS
         self._know(record, _COMMON | {"one", "other"})

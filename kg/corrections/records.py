@@ -48,6 +48,15 @@ class Change:
     end: dt.date | None = None  #: the day after the last
 
 
+def misfit(verdict: Verdict, change: Change) -> str | None:
+    """What is wrong where a verdict and a change do not go together."""
+    if verdict is Verdict.CHANGE and change == Change():
+        return "the verdict change says nothing of what is to be changed"
+    if verdict is not Verdict.CHANGE and change != Change():
+        return f"a change is filled in, but the verdict is {verdict.value}"
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class EntityRef:
     """Somebody as an article names him; one whom the gazetteer knows needs no article."""

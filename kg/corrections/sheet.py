@@ -18,6 +18,7 @@ from kg.corrections.records import (
     StatementCorrection,
     StatementRef,
     Verdict,
+    misfit,
 )
 from kg.corrections.worklist import Item, Seen
 from kg.errors import ArticleError, CorrectionError, nearest
@@ -145,15 +146,14 @@ def _change(row: Mapping[str, str], place: str) -> Change:
 
 def _refuse_unfit_change(verdict: Verdict, change: Change, place: str) -> None:
     """Raise CorrectionError where the verdict change changes nothing, or another one stands beside a change."""
-    if verdict is Verdict.CHANGE and change == Change():
-        fields = "class, status, agents or targets"
-        raise CorrectionError(
-            f"{place}: the verdict change says nothing of what is to be changed",
-            f"Fill in what is right: {fields} (change_class … in a table, under change: in YAML); or write reject.",
+    if wrong := misfit(verdict, change):
+        fields = "class, status, agents or targets (change_class … in a table, under change: in YAML)"
+        remedy = (
+            f"Fill in what is right: {fields}; or write reject."
+            if verdict is Verdict.CHANGE
+            else "Write the verdict change, or empty the fields of the change."
         )
-    if verdict is not Verdict.CHANGE and change != Change():
-        problem = f"{place}: a change is filled in, but the verdict is {verdict.value}"
-        raise CorrectionError(problem, "Write the verdict change, or empty the fields of the change.")
+        raise CorrectionError(f"{place}: {wrong}", remedy)
 
 
 def _names(cell: str) -> tuple[str, ...]:

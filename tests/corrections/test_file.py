@@ -79,11 +79,11 @@ def test_a_missing_file_holds_no_corrections(tmp_path: Path) -> None:
         ('{"verdict": "reject", "statment": {}}', "unknown key 'statment'"),
         (
             '{"verdict": "change", "statement": {"article": "a", "quote": "q", "class": "Praise"}}',
-            "has no 'change' that",
+            "the verdict change says nothing of what is to be changed",
         ),
         (
             '{"verdict": "accept", "statement": {"article": "a", "quote": "q", "class": "P"}, "change": {"class": "M"}}',
-            "'change' goes with the verdict change alone, not with accept",
+            "a change is filled in, but the verdict is accept",
         ),
         ('{"verdict": "same", "one": {"name": "A"}, "other": {"article": "b"}}', "need a 'name'"),
         ('{"verdict": "same", "one": {"name": "A"}, "other": {"article": "b", "quote": "q", "class": "C"}}', "both be"),
