@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from io import StringIO
 from pathlib import Path
 
+from kg.additions.drafting import item_of
 from kg.additions.names import FIELDS, Names, plain
 from kg.additions.records import Record, RefusedRow
 from kg.errors import ArticleError, InputError, system_error
@@ -20,7 +21,6 @@ _LARGEST_CELL = 1024 * 1024
 _SHOWN = 12
 _SEVERAL = re.compile(r"[|;\n]")
 _JSON = (".json", ".jsonl", ".ndjson", ".ftm")
-_ANY_ITEM = re.compile(r"Q[1-9]\d*$")
 
 
 def read_records(path: Path, names: Names, unread: Callable[[str], None]) -> list[Record | RefusedRow]:
@@ -161,7 +161,7 @@ def _fields(values: Mapping[str, tuple[str, ...]], names: Names) -> dict[str, tu
     }
     # The file's own id counts where it is that of an item.
     if not found["id"]:
-        found["id"] = tuple(filter(_ANY_ITEM.match, values["ftmid"]))
+        found["id"] = tuple(filter(item_of, values["ftmid"]))
     # The first name is the label, the others lead to it, too.
     found["alias"] = (*found["label"][1:], *found["alias"])
     return found
