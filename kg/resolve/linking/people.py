@@ -92,16 +92,18 @@ class People:
                     found.roles.append(role)
                 found.age = found.age or load_language().age_of(role.noun)
                 return meaning((found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
-            if chosen := chosen_before(index, said, self._gender_of(index, said), self.cast):
+            if chosen := chosen_before(index, said, self._marked_gender(index, said), self.cast):
                 return meaning((chosen.entity,), 0.8, f"The article tells that {chosen.entity.label} gets the office.")
             if introduced is not None and (
-                taken := take_up_phrase(introduced, index, self._gender(index, said), self.cast)
+                taken := take_up_phrase(introduced, index, self._told_gender(index, said), self.cast)
             ):
                 return meaning(taken, 0.6, "The article has brought somebody in by this noun.")
             house = None if introduced is not None or twins else house
-            if house is not None and (taken := take_up_officer(house, index, self._gender(index, said), self.cast)):
+            if house is not None and (
+                taken := take_up_officer(house, index, self._told_gender(index, said), self.cast)
+            ):
                 return meaning(taken, 0.6, "The article has told of this office of a body.")
-            presiding = presides_a_body(index, said, self._gender(index, said), self.cast)
+            presiding = presides_a_body(index, said, self._told_gender(index, said), self.cast)
             if len(presiding) == 1 and not twins and presiding[0].entity.key not in self.cast.clashes(index):
                 return meaning((presiding[0].entity,), 0.7, "The only one called president of a body so far.")
             known = introduced is not None or twins or house is not None or bool(presiding)
@@ -109,7 +111,7 @@ class People:
             if holder and not self._is_told_as_former(index, said, categories):
                 self._become(holder, role, countries)
                 return meaning((holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
-            if not known and (left := untitled_beside(index, said, self._gender_of(index, said), self.cast)):
+            if not known and (left := untitled_beside(index, said, self._marked_gender(index, said), self.cast)):
                 return meaning((left.entity,), 0.7, f"Beside {left.entity.label} the article names a former holder.")
             if not known and (spoken := self._spoken_of(index, said, categories, owner)):
                 return meaning(spoken, 0.6, "The only person of that sex the article has just spoken of.")
@@ -175,16 +177,18 @@ class People:
             return True
         return any(self._fitting.is_past(r, said, categories, None) for r in near)
 
-    def _gender(self, index: int, said: Claim) -> str | None:
+    def _told_gender(self, index: int, said: Claim) -> str | None:
+        """By the noun, or by the article of a noun of both: "die Abgeordnete"."""
         return said.role.gender or gender_told(self.cast.mentions[index], self.cast)
 
-    def _gender_of(self, index: int, said: Claim) -> str | None:
+    def _marked_gender(self, index: int, said: Claim) -> str | None:
+        """By the noun, or by whatever stands with it: "die Star-Autorin", "der Gast", who may be a woman."""
         return said.role.gender or self.cast.mentions[index].gender
 
     def _spoken_of(
         self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None
     ) -> tuple[Entity, ...]:
-        gender = self._gender(index, said)
+        gender = self._told_gender(index, said)
         if self._fitting.is_particular(said.role) or self._fitting.is_elsewhere(said):
             return ()
         if (owner is None and says_whose(index, said.role, self.cast)) or is_particular(said, self.cast):
@@ -208,7 +212,7 @@ class People:
         """Whoever of the article fits best; whether somebody named beside fits as well, so that nobody is meant."""
         day = self._holders.day(index)
         event = day if day and self.cast.date and day <= self.cast.date else None  # who will hold it, nobody knows
-        gender = self._gender(index, said)
+        gender = self._told_gender(index, said)
         people = people_around(index, self.cast)
         fits = [(referent, self._fitting.score(referent, said, categories, gender, event)) for referent in people]
         return fittest(description(index, said, categories, owner, gender, self.cast), fits, least)

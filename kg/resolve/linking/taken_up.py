@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.kinds import BODIES
 from kg.language import load_language
-from kg.model import Mention
+from kg.model import Entity, Mention
 from kg.resolve.bodies.headed import another_headed_since, headed_since
 from kg.resolve.bodies.kindred import body_of_kind, is_another_since
 from kg.resolve.bodies.organs import has_other_house_since
@@ -39,7 +39,7 @@ class TakenUp:
             alike = bool(words) and ("".join(words).endswith(noun) or language.stem(words[0]).endswith(noun))
             alike = alike and not self.gazetteer.role(self.cast.mentions[referent.seen[0]].head)  # "Chefs der Werft"
             alike = alike or any(title.endswith(noun) for title in (*referent.titles, *self._called(referent)))
-            alike = alike or (union and any(self.gazetteer.is_noun("union", w) for w in referent.entity.label.split()))
+            alike = alike or (union and self._is_called_union(referent.entity))
             alike = alike and not self._are_opposed(referent, noun)
             # "forderte vom Bund" is the state, whatever "Imkerbund" was named before
             alike = alike and (noun in words or not self.gazetteer.federation(mention.head))
@@ -86,7 +86,10 @@ class TakenUp:
             for e in self.cast.entities_of(i)
             if e.key != union.entity.key
         }
-        return any(self.gazetteer.is_noun("union", word) for e in others.values() for word in e.label.split())
+        return any(map(self._is_called_union, others.values()))
+
+    def _is_called_union(self, body: Entity) -> bool:
+        return any(self.gazetteer.is_noun("union", word) for word in body.label.split())
 
     def _called(self, referent: Referent) -> list[str]:
         """What the article calls a body by name, comparable: "Österreichischer Gewerkschaftsbund" for the ÖGB."""
