@@ -15,6 +15,7 @@ from kg.annotate.draft import Analysed, Draft, Open
 from kg.annotate.entities import without_prepositions
 from kg.annotate.events import EventReader, Sentence
 from kg.annotate.features import agreeing, without_gender
+from kg.annotate.insertions import join, parted
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis, Network
 from kg.annotate.particles import Entity, LastName, Tokens, last_names, mentions_particles, with_particles
@@ -65,7 +66,7 @@ class Analyser:
         for n, span in enumerate(draft.sentences):
             if n in draft.found and n not in draft.first:
                 parts = list(zip(draft.chunks[n], draft.found[n], strict=True))
-                draft.first[n] = self._sentence(draft, span, parts)
+                draft.first[n] = self._without_insertions(draft, n, self._sentence(draft, span, parts))
             found.append(draft.first[n] if n in draft.first else self._unread(draft, span))
         return self._with_last_names(draft, found)
 
@@ -150,6 +151,23 @@ class Analyser:
                 tree.heads[k], tree.labels[k] = root, "root" if k == root else "dep"
         return Analysed(base, tree, entities, open_)
 
+    def _without_insertions(self, draft: Draft, n: int, sentence: Analysed) -> Analysed:
+        """A sentence read once more in parts where something is inserted in it; else as it is."""
+        inserted = tuple(self._language.insertions(sentence.tree))
+        if not inserted or len(draft.chunks[n]) > 1:
+            return sentence
+        draft.chunks[n] = parted(draft.chunks[n][0], sentence.start, inserted)
+        draft.inserted[n] = inserted
+        return self._in_parts(draft, n, draft.chunks[n])
+
+    def _in_parts(self, draft: Draft, n: int, chunks: Iterable[list[int]]) -> Analysed:
+        """A sentence of which each chunk is read by itself."""
+        parts = [(chunk, self._alone(draft, chunk)) for chunk in chunks if chunk]
+        sentence = self._sentence(draft, draft.sentences[n], parts)
+        if n in draft.inserted:
+            join(sentence, draft.inserted[n])
+        return sentence
+
     def _with_last_names(self, draft: Draft, found: list[Analysed]) -> list[Analysed]:
         """The sentences, those with last names such as "von der Leyen" read once more, without the particles."""
         if not mentions_particles(draft.texts):
@@ -168,15 +186,14 @@ class Analyser:
         if (n, *names) in draft.named:
             return draft.named[n, *names]
         particles = {k for name in names for k in range(name.start, name.word)}
-        chunk = [i for i in span if draft.words[i] and i not in particles]
-        if not chunk:
+        chunks = [[i for i in chunk if i not in particles] for chunk in draft.chunks[n]]
+        if not any(chunks):
             return None
-        found = self._alone(draft, chunk)
-        people = {chunk[i] for start, end, kind in found.entities if kind == "PER" for i in range(start, end)}
+        sentence = self._in_parts(draft, n, chunks)
+        people = {i for start, end, kind in sentence.entities if kind == "PER" for i in range(start, end)}
         sure = [name for name in names if name.certain or name.word in people]
         if len(sure) < len(names):
             return self._once_more(draft, n, sure) if sure else None
-        sentence = self._sentence(draft, span, [(chunk, found)])
         tree, base = sentence.tree, span.start
         for name in names:
             word = name.word - base

@@ -13,14 +13,14 @@ from numpy.typing import NDArray
 from kg.annotate.network import Analysis
 from kg.annotate.particles import Entity
 from kg.language import MAX_TOKENS, load_language
-from kg.language.repair import Tree
+from kg.language.repair import Insertion, Tree
 from kg.model import Article
 
 #: words of a sentence that may hold an act, the states of the lower layers, the pieces of each word
 Open = tuple[list[int], NDArray[float32], Sequence[tuple[int, int]]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Analysed:
     """One sentence as the network left it; words count from 0 in the text, in the tree in the sentence."""
 
@@ -57,6 +57,8 @@ class Draft:
         self.found: dict[int, list[Analysis]] = {}  #: number of a sentence that was read → what each chunk gave
         self.again: dict[tuple[int, ...], Analysis] = {}  #: chunks of a second analysis
         self.first: dict[int, Analysed] = {}  #: sentences as read at first
+        #: sentences with insertions: where they stand; their chunks are read by themselves
+        self.inserted: dict[int, Sequence[Insertion]] = {}
         self.named: dict[tuple[object, ...], Analysed] = {}  #: those that were read anew for their last names
         self.mended: dict[int, tuple[Analysed, Tree]] = {}  #: the sentence whose tree was mended, and its tree
 

@@ -37,7 +37,8 @@ def members(scene: Scene, token: int) -> list[int]:
         found.extend(_misread_list(scene, member))
     picked = [m for member in found for m in _picked(scene, member)]
     last = max(found)
-    if not any(scene.pos[k] == "CCONJ" or scene.label[k] == "cc" for k in range(token, last)):
+    listed = any(scene.pos[k] == "CCONJ" or scene.label[k] == "cc" for k in range(token, last))
+    if not listed and not any(scene.of(m, "cc") for m in found):  # "die Kirche ebenfalls"
         return [token, *picked]  # no list without "und": "unterstützen einen Kandidaten, so die Kritik"
     return sorted({*found, *picked})
 

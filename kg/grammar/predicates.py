@@ -13,6 +13,7 @@ from kg.grammar.coordination import members
 from kg.grammar.misread import fronted_label
 from kg.grammar.once import once
 from kg.grammar.scene import Scene
+from kg.language.repair import INSERTED
 
 _CONTENT = ("ccomp", "parataxis")
 _EMBEDDED = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis"))
@@ -195,6 +196,7 @@ def infinitives(scene: Scene, i: int) -> list[int]:
 def content_clauses(scene: Scene, i: int) -> list[int]:
     """Clauses that say what was said; of a verb of saying behind its words, the words before it."""
     told = (c for c in scene.of(i, *_CONTENT) if not scene.is_zu_infinitive(c) and not scene.has_als(c))
+    told = (c for c in told if scene.dep[c] != INSERTED)
     found = [c for c in told if not _parted(scene, i, c) and not _tells_on(scene, i, c)]
     if not found and scene.pos[i] == "NOUN":  # "der Vorwurf, das Amt schweige": no word relates the clause
         places = (i, *scene.of(i, "nmod"))  # "der Vorwurf der Wirte, das Amt schweige"

@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.language.repair import Repair
+from kg.language.repair import Insertion, Repair, Tree
 from kg.language.timewords import TimeExpression, TimeWords
 from kg.language.words import Words
 
@@ -102,6 +102,13 @@ class Language(ABC):
 
         "loben" gives "gelobt", "lobend"; "vorwerfen" gives "vorgeworfen", "vorwerfend".
         """
+
+    def insertions(self, tree: Tree) -> Iterable[Insertion]:
+        """What stands between two marks inside a clause, which the network took for more than it is.
+
+        ``tree`` is what the network gave for the whole; a language without such a rule has none.
+        """
+        return ()
 
     @abstractmethod
     def times(self, text: str, words: TimeWords) -> tuple[TimeExpression, ...]:

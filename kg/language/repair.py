@@ -10,6 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+#: How a part hangs that was read by itself: "Arp traf, wie es hieß, am Montag Berg", "lobte, obwohl sie fehlte, …",
+#: "lobte Arp, Chef der Kammer, den Rat".
+INSERTED, ADVERBIAL, APPOSED = "parataxis:insert", "advcl", "appos"
+#: By what it is found to be: "lobte, gemeinsam mit Arp, den Rat", "lobte, wenn auch leise, den Rat".
+LOOSE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """Words of a sentence with the marks around them: first, behind the last; ``label``: how they hang on the rest."""
+
+    start: int
+    end: int
+    label: str
+
 
 def children_of(heads: Sequence[int]) -> list[list[int]]:
     """The dependents of each word, in order; a root is its own head."""

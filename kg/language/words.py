@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.language.name_words import NameWords
+
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Words:
+class Words(NameWords):
     """Closed classes of words, lower case unless the comment in the file says otherwise; compared by identity.
 
     A set answers "is it one of these"; a tuple is ordered, longest first, for prefixes; a ``str`` is one word.
@@ -151,12 +153,15 @@ class Words:
     like: str
     for_that: frozenset[str]
     equally: frozenset[str]
+    likewise: frozenset[str]
+    otherwise: str
     and_word: str
     stop_words: frozenset[str]
     conjecture: frozenset[str]
     long_ago: frozenset[str]
     # verbs.toml
     talking: frozenset[str]
+    inserted_verbs: frozenset[str]
     separable: tuple[str, ...]
     inseparable: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
@@ -257,37 +262,6 @@ class Words:
     election_endings: tuple[str, ...]
     winners: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
-    # names.toml
-    titles: frozenset[str]
-    masculine_titles: frozenset[str]
-    feminine_titles: frozenset[str]
-    company_forms: frozenset[str]
-    and_others: frozenset[str]
-    name_particles: frozenset[str]
-    name_openings: frozenset[str]
-    paired_particles: frozenset[str]
-    noble_ranks: frozenset[str]
-    causes: frozenset[str]
-    genitive_name_endings: tuple[str, ...]
-    family_names_first: frozenset[str]
-    feminine_countries: frozenset[str]
-    feminine_names: frozenset[str]
-    masculine_countries: frozenset[str]
-    country_datives: Mapping[str, str]
-    capital: str
-    unnamed: str
-    # text.toml
-    after_date: frozenset[str]
-    clock: frozenset[str]
-    before_ordinal: frozenset[str]
-    starters: frozenset[str]
-    final_abbreviations: frozenset[str]
-    closing_abbreviations: frozenset[str]
-    before_clitic: frozenset[str]
-    abbreviated_letters: frozenset[str]
-    quotation: Mapping[str, frozenset[str]]
-    letters: frozenset[str]
-    header_fields: Mapping[str, str]
 
     @property
     def title_endings(self) -> tuple[str, ...]:

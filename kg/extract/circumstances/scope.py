@@ -234,7 +234,10 @@ def _is_gapped(parse: Parse, word: int) -> bool:
         return False
     for distance, other in enumerate(range(word - 1, sentence.start - 1, -1)):
         if parse.words[other] == "," and 0 < distance <= _GAP:
-            return any(parse.pos[k] not in ("ADV", "CCONJ") for k in range(other + 1, word))
+            between = range(other + 1, word)
+            if any(parse.label[k] in _ARGUMENTS and parse.heads[k] == parse.heads[word] for k in between):
+                return False  # "lobte, so Ben, Ada nicht"
+            return any(parse.pos[k] not in ("ADV", "CCONJ") for k in between)
         if parse.pos[other] == "PUNCT" or parse.is_verb(other):
             return False
     return False

@@ -11,6 +11,7 @@ from kg.language.de import (
     data,
     endings,
     forms,
+    insertions,
     lemmas,
     nouns,
     patterns,
@@ -22,6 +23,7 @@ from kg.language.de import (
 )
 from kg.language.de.adjectives import nominative as put_in_nominative
 from kg.language.de.repairs import REPAIRS
+from kg.language.repair import Insertion, Tree
 from kg.language.timewords import TimeExpression, TimeWords
 
 
@@ -59,6 +61,9 @@ class German(Language):
 
     def participles(self, verb: str) -> tuple[str, ...]:  # noqa: D102
         return verbs.participles(verb)
+
+    def insertions(self, tree: Tree) -> Iterator[Insertion]:  # noqa: D102
+        return insertions.insertions(tree)
 
     def times(self, text: str, words: TimeWords) -> tuple[TimeExpression, ...]:  # noqa: D102
         return times.find_times(text, words)

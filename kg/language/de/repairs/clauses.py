@@ -226,21 +226,6 @@ def clauses_beside_others(tree: Tree) -> Iterator[int]:
             yield clause
 
 
-def phrases_after_insertions(tree: Tree) -> Iterator[int]:
-    """Give what follows an inserted clause to the clause around it: "Sie telefonierten, wie Rom mitteilte, am Montag".
-
-    The verb comes last there, and the comma behind it ends it.
-    """
-    for verb, main in enumerate(tree.heads):
-        like = any(tree.words[c].lower() == words().like for c in tree.children[verb] if c < verb)
-        closed = tree.words[verb + 1 : verb + 2] == [","]
-        if not like or not closed or not tree.is_finite(verb) or tree.labels[verb] not in ("advcl", "acl", "parataxis"):
-            continue
-        for phrase in [c for c in tree.below(verb, "obl", "advmod", "obj") if c > verb + 1]:
-            tree.attach(phrase, main, tree.labels[phrase])
-            yield phrase
-
-
 def inserted_sayings(tree: Tree) -> Iterator[int]:
     """Free a verb of saying that was taken for a relative clause: "Die Stadt, klagt der Verein, lasse ihn im Stich".
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
-from kg.language.de.repairs.phrases import NOUNS
+from kg.language.de.repairs.phrases import NOUNS, decides, ends_of_bodies, is_named, is_somebody
 from kg.language.de.repairs.verbs import active, finite_of, receiving, whole_lemma
 from kg.language.repair import Tree
 
@@ -54,7 +53,7 @@ def _is_reproach(tree: Tree, verb: int, front: int) -> bool:
         return not is_of_person(tree.lemmas[front])
     sides = (*_ARGUMENTS, _SUBJECT)
     behind = [c for c in tree.children[verb] if c > front and tree.labels[c] in sides and not tree.below(c, "case")]
-    named = [c for c in behind if not tree.below(c, "det") and tree.upos[c] == "PROPN" and _is_named(tree, c)]
+    named = [c for c in behind if not tree.below(c, "det") and tree.upos[c] == "PROPN" and is_named(tree, c)]
     return len(behind) > 1 and len(named) == 1 and all(c in named or _is_receiver(tree, c) for c in behind)
 
 
@@ -78,7 +77,7 @@ def givers_at_the_end(tree: Tree) -> Iterator[int]:
             continue
         for phrase in [c for c in tree.below(verb, "nsubj", "obl") if c > verb]:
             giver = next((c for c in reversed(tree.below(phrase, "nmod")) if c > phrase and _is_from(tree, c)), None)
-            whole = _has_owner(tree, phrase) or (tree.labels[phrase] == _SUBJECT and _is_somebody(tree, phrase))
+            whole = _has_owner(tree, phrase) or (tree.labels[phrase] == _SUBJECT and is_somebody(tree, phrase))
             if giver is not None and whole:
                 tree.attach(giver, verb, "obl")
                 yield giver
@@ -94,7 +93,7 @@ def subjects_by_number(tree: Tree) -> Iterator[int]:
             continue
         several = subjects[0]
         bent = tree.upos[several] == "NOUN" and tree.words[several] != tree.lemmas[several]
-        plural = bent and "Number=Plur" in tree.feats[several] and not _is_named(tree, several)
+        plural = bent and "Number=Plur" in tree.feats[several] and not is_named(tree, several)
         if plural and any(tree.words[c].lower() == "die" for c in tree.below(several, "det")):
             singular = [c for c in tree.children[verb] if c > finite and tree.labels[c] in _ARGUMENTS]
             if len(singular) == 1 and "Number=Sing" in tree.feats[singular[0]]:
@@ -115,7 +114,7 @@ def things_wanted(tree: Tree) -> Iterator[int]:
         front = subjects[0]
         met = wanting and _is_with_somebody(tree, front)
         behind = [c for c in _sides(tree, verb) if c > front]
-        people = [c for c in behind if _is_titled(tree, c)] or [c for c in behind if met and _decides(tree, c)]
+        people = [c for c in behind if _is_titled(tree, c)] or [c for c in behind if met and decides(tree, c)]
         thing = _is_new_thing(tree, front) if wanting else tree.lemmas[front].lower().endswith(words().given_endings)
         if front < verb and len(people) == 1 and (thing or met):
             if tree.labels[people[0]] == _SUBJECT:
@@ -137,16 +136,7 @@ def _is_with_somebody(tree: Tree, noun: int) -> bool:
     others = [c for c in tree.below(noun, "nmod") if tree.upos[c] in NOUNS]
     company = words().company_preposition
     with_ = any(tree.words[k].lower() == company for c in others for k in tree.below(c, "case"))
-    return with_ and tree.upos[noun] == "NOUN" and not _decides(tree, noun)
-
-
-def _decides(tree: Tree, noun: int) -> bool:
-    """Whether a phrase is of people or of a body, who may decide."""
-    return _is_somebody(tree, noun) or tree.lemmas[noun].lower().endswith(_ends_of_bodies())
-
-
-def _ends_of_bodies() -> tuple[str, ...]:
-    return (*words().named_bodies, *chain.from_iterable(words().body_genders.values()))
+    return with_ and tree.upos[noun] == "NOUN" and not decides(tree, noun)
 
 
 def _is_new_thing(tree: Tree, noun: int) -> bool:
@@ -154,7 +144,7 @@ def _is_new_thing(tree: Tree, noun: int) -> bool:
     new = tree.upos[noun] == "NOUN" and any("Definite=Ind" in tree.feats[c] for c in tree.below(noun, "det"))
     # "Eine Antwort forderte Rat Linde von der Kammer"
     asked = any(_is_from(tree, c) for c in tree.below(tree.heads[noun], "obl"))
-    body = not asked and tree.lemmas[noun].lower().endswith(_ends_of_bodies())
+    body = not asked and tree.lemmas[noun].lower().endswith(ends_of_bodies())
     return new and not is_of_person(tree.lemmas[noun]) and not body
 
 
@@ -191,7 +181,7 @@ def _exchanged(tree: Tree, verb: int, front: int) -> Iterator[int]:
     if thing is None or tree.upos[thing] not in NOUNS or tree.below(thing, "case"):
         return
     articles = [tree.words[c].lower() for c in tree.below(thing, "det")]
-    if (articles and articles[0] in ("der", "die", "das")) or (not articles and _is_named(tree, thing)):
+    if (articles and articles[0] in ("der", "die", "das")) or (not articles and is_named(tree, thing)):
         _as_object(tree, front)
         tree.labels[thing] = _SUBJECT
         tree.feats[thing] = tree.feats[thing].replace("Case=Acc", "Case=Nom")
@@ -210,21 +200,11 @@ def _is_from(tree: Tree, phrase: int) -> bool:
     cases = tree.below(phrase, "case")
     told = any(tree.lemmas[c] == words().owner_preposition for c in cases)
     article = bool(tree.below(phrase, "det")) or any(tree.words[c].lower() == "vom" for c in cases)
-    return told and (article or _is_named(tree, phrase))
+    return told and (article or is_named(tree, phrase))
 
 
 def _has_owner(tree: Tree, noun: int) -> bool:
     return any("Poss=Yes" in tree.feats[c] for c in tree.below(noun, "det"))
-
-
-def _is_somebody(tree: Tree, noun: int) -> bool:
-    return is_of_person(tree.lemmas[noun]) or _is_named(tree, noun)
-
-
-def _is_named(tree: Tree, noun: int) -> bool:
-    """Whether a phrase has a name: "Felipe", "König Felipe"."""
-    whole = (noun, *tree.below(noun, "appos", "flat"))
-    return any(start <= i < end for i in whole for start, end, _ in tree.names)
 
 
 def _is_titled(tree: Tree, noun: int) -> bool:

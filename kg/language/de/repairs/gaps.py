@@ -99,12 +99,12 @@ def _denied(tree: Tree, mark: int) -> int | None:
     end = len(tree.words) - 1
     while end > mark and tree.upos[end] == "PUNCT":
         end -= 1
-    last = _end_of_phrase(tree, mark + 1)
+    last = end_of_phrase(tree, mark + 1)
     if end <= mark + 1 or last is None or tree.words[end] != words().negation or tree.upos[mark + 1] == "ADP":
         return None
     between = range(last + 1, end)
     plain = all(tree.upos[i] == "ADV" or tree.words[i].lower() in words().joining for i in between)
-    return _top(tree, mark + 1, last) if plain and last < end else None
+    return top_of(tree, mark + 1, last) if plain and last < end else None
 
 
 def _phrases(tree: Tree, mark: int, verb: int) -> list[_Phrase]:
@@ -116,11 +116,11 @@ def _phrases(tree: Tree, mark: int, verb: int) -> list[_Phrase]:
         if tree.upos[i] == "ADV" or adverb:
             i += 1
             continue
-        last = _end_of_phrase(tree, i)
+        last = end_of_phrase(tree, i)
         if last is None:
             return []
         preposition = tree.words[i].lower() if tree.upos[i] == "ADP" else ""
-        found.append(_Phrase(_top(tree, i, last), preposition))
+        found.append(_Phrase(top_of(tree, i, last), preposition))
         i = last + 1
     return found
 
@@ -133,7 +133,7 @@ def _closes(tree: Tree, i: int, verb: int, mark: int) -> bool:
     return (rest and i > mark) or last or again
 
 
-def _end_of_phrase(tree: Tree, i: int) -> int | None:
+def end_of_phrase(tree: Tree, i: int) -> int | None:
     """The last word of the noun phrase that begins at a word; None where none does."""
     if tree.upos[i] == "ADP":
         i += 1
@@ -149,8 +149,8 @@ def _end_of_phrase(tree: Tree, i: int) -> int | None:
         i += 1
     article = i + 1
     if article + 1 < len(tree.words) and tree.words[article].lower() in _GENITIVE:
-        last = _end_of_phrase(tree, article)
-        if last is not None and tree.labels[_top(tree, article, last)] == "nmod":
+        last = end_of_phrase(tree, article)
+        if last is not None and tree.labels[top_of(tree, article, last)] == "nmod":
             return last
     return i
 
@@ -168,7 +168,7 @@ def _are_one(tree: Tree, one: int, other: int) -> bool:
     return any(tree.labels[a].startswith(_ONE_NAME) and not (ended and tree.labels[a] == "flat") for a in joined)
 
 
-def _top(tree: Tree, first: int, last: int) -> int:
+def top_of(tree: Tree, first: int, last: int) -> int:
     """The noun of a phrase that hangs outside it."""
     nouns = [k for k in range(first, last + 1) if tree.upos[k] in NOUNS]
     return next((k for k in nouns if not first <= tree.heads[k] <= last or tree.heads[k] == k), nouns[0])

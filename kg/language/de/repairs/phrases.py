@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from kg.language.de.cases import cases
 from kg.language.de.data import words
+from kg.language.de.nouns import is_of_person
 from kg.language.repair import Tree
 
 NOUNS = frozenset(("NOUN", "PROPN"))  #: parts of speech
@@ -65,3 +67,24 @@ def in_case(feats: str, case: str) -> str:
 def is_by(tree: Tree, phrase: int) -> bool:
     """Whether a phrase stands behind "von"."""
     return any(tree.lemmas[c] == words().owner_preposition for c in tree.below(phrase, "case"))
+
+
+def is_named(tree: Tree, noun: int) -> bool:
+    """Whether a phrase has a name: "Felipe", "König Felipe"."""
+    whole = (noun, *tree.below(noun, "appos", "flat"))
+    return any(start <= i < end for i in whole for start, end, _ in tree.names)
+
+
+def is_somebody(tree: Tree, noun: int) -> bool:
+    """Whether a phrase is of people, or has a name."""
+    return is_of_person(tree.lemmas[noun]) or is_named(tree, noun)
+
+
+def decides(tree: Tree, noun: int) -> bool:
+    """Whether a phrase is of people or of a body, who may decide."""
+    return is_somebody(tree, noun) or tree.lemmas[noun].lower().endswith(ends_of_bodies())
+
+
+def ends_of_bodies() -> tuple[str, ...]:
+    """How nouns for bodies end, lower case."""
+    return (*words().named_bodies, *chain.from_iterable(words().body_genders.values()))

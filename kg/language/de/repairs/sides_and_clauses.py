@@ -6,6 +6,7 @@ from kg.language.de.repairs import (
     arguments,
     attachment,
     clauses,
+    companions,
     fronted,
     gaps,
     genitives,
@@ -32,11 +33,6 @@ SIDES_AND_CLAUSES = (
         "inserted verb of saying",
         "Die Stadt, klagt der Mieterbund, lasse die Bewohner im Stich.",
         clauses.inserted_sayings,
-    ),
-    Repair(
-        "phrase behind an insertion",
-        "Äbtissin Ida Linde und Abt Olaf Berg telefonierten, wie der Chor mitteilte, am vergangenen Freitag erstmals.",
-        clauses.phrases_after_insertions,
     ),
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
     Repair(
@@ -154,6 +150,7 @@ SIDES_AND_CLAUSES = (
     ),
     Repair("as told", "Minister Emil Huber lobte wie berichtet den Rat.", likewise.as_told),
     Repair("companion in a deed", "Huber lobte ebenso wie Linde den Rat.", likewise.companions_in_deed),
+    Repair("companion at the end", "Der Landrat lobte den Plan, ebenso die Kirche.", companions.companions_at_the_end),
     Repair("neither and nor", "Weder Linde noch Huber lobten den Vertrag.", likewise.neither_nor),
     Repair("not only", "Nicht nur Huber, auch Linde lobte den Rat.", likewise.not_only),
     Repair("still", "Die Kammer sieht den Plan nach wie vor skeptisch.", likewise.still),

@@ -12,7 +12,6 @@ from kg.language.de.repairs.clauses import (
     kickers_beside_dashes,
     left_out,
     objects_of_second_verbs,
-    phrases_after_insertions,
     speakers_before_colons,
     verbs_after_clauses,
 )
@@ -250,22 +249,6 @@ def test_who_did_the_same_before_is_no_subject_of_this_act(label: str) -> None:
     mended = tree(*rows)
     assert list(left_out(mended)) == [2]
     assert (mended.labels[2], mended.heads[0], mended.labels[0]) == ("obl", 2, "case")
-
-
-def test_what_follows_an_inserted_clause_is_of_the_clause_around_it() -> None:
-    said = tree(
-        ("Holm", 1, "nsubj", "PROPN", "", "Holm"),
-        ("schwieg", 1, "root", "VERB", FIN, "schweigen"),
-        (",", 5, "punct", "PUNCT", "", ","),
-        ("wie", 5, "advmod", "ADV", "", "wie"),
-        ("Rom", 5, "nsubj", "PROPN", "", "Rom"),
-        ("sagte", 1, "advcl", "VERB", FIN, "sagen"),
-        (",", 8, "punct", "PUNCT", "", ","),
-        ("am", 8, "case", "ADP", "", "an"),
-        ("Montag", 5, "obl", "NOUN", "", "Montag"),
-    )
-    assert list(phrases_after_insertions(said)) == [8]
-    assert said.heads[8] == 1
 
 
 @pytest.mark.parametrize("label", ["acl:relcl", "appos"])
