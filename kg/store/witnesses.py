@@ -67,7 +67,7 @@ class Witnesses:
         while part := list(islice(patterns, _REMOVED)):
             if self._ask(f"ASK {{ {' UNION '.join(f'{{ {pattern} }}' for pattern in part)} }}"):
                 raise EndpointError(
-                    f"{self._address()}: the server answered that it removed what it holds still", _REMEDY
+                    f"{self._address()}: the server answered that it removed what it goes on holding", _REMEDY
                 )
 
 
