@@ -55,10 +55,11 @@ def remove_command(
         for base in {Names.around(iri(article)).base for article in held.values()}:
             note(opened, Names(base), vocabulary, keys)
         removed = remove_articles(opened, articles)
+        # While it is noted that there is more to do: the next call makes good what is cut off here.
+        keep_description(opened)
         verdicts, _ = verdicts_in_force(settings.knowledge, opened, vocabulary.namespace)
         keys = waiting(opened, vocabulary, verdicts)
         identify(opened, vocabulary, load_evidence(in_force().language), keys=keys, verdicts=verdicts)
-        keep_description(opened)
     for unknown in removed.unknown:
         say(f"{unknown}: no such article; passed over.")
     say(f"{plural(len(removed.articles), 'article')} removed, {plural(removed.orphans, 'orphan')} with them.")

@@ -120,10 +120,10 @@ def into_store(
     storing.remove(gone())
     if sync:
         storing.sync()
+    keep_description(store)
     if identity:
         verdicts, unmatched = verdicts_in_force(run.settings.knowledge, store, knowledge.vocabulary.namespace)
         run.counts.unmatched.extend(unmatched)
         storing.identify(verdicts)
     absent = sorted(knowledge.corrections.of_article.keys() - run.decided)
     run.report_corrections(knowledge.corrections, articles_of(store, absent).keys())
-    keep_description(store)

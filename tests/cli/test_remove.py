@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from kg.store import open_store
 from tests.cli.conftest import Call
 from tests.cli.test_identify import store
@@ -17,6 +19,21 @@ def test_remove_takes_the_article_and_the_identity_that_rested_on_it(call: Call,
     assert called.err == "z: no such article; passed over.\n1 article removed, 0 orphans with them.\n"
     assert "0 keys compared" in call("identify", "--in", locator, "--dry-run").err
     assert '"b"' not in call("export", "--from", locator, "--to", "facts").out
+
+
+def test_remove_that_is_cut_off_leaves_a_description_of_what_is_there(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    locator = store(call, tmp_path)
+    with open_store(locator) as opened:
+        held = [quad for quad in opened.nquads() if "graph/dataset>" in quad]
+    monkeypatch.setattr("kg.identity.identify", interrupted)
+    assert call("remove", "b", "--in", locator).code == 130
+    with open_store(locator) as opened:
+        assert [quad for quad in opened.nquads() if "graph/dataset>" in quad] not in (held, [])
 
 
 def test_remove_of_an_unknown_article_is_a_wrong_call(call: Call, tmp_path: Path) -> None:
