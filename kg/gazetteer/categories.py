@@ -29,6 +29,7 @@ TRAITS = (
         "of_a_branch",
         "of_a_state",
         "of_a_town",
+        "in_every_state",
         "of_any_portfolio",
         "in_parliament",
         "first_named",

@@ -97,12 +97,24 @@ def is_another(referent: Referent, role: Role, owners: Collection[str], cast: Ca
     """
     known = cast.gazetteer.entities.get(referent.entity.key)
     function = cast.gazetteer.categories.has("not_beside_office", role.category)
-    if known is None or not ((function and not owners) or cast.gazetteer.is_noun("profession", role.noun)):
+    if known is None:
+        return function and _is_kin_alone(referent, cast)
+    if not ((function and not owners) or cast.gazetteer.is_noun("profession", role.noun)):
         return False
     endings = (cast.title_key(role.noun), *map(cast.title_key, load_language().words.chiefs))
     if any(own.endswith(endings if function else endings[:1]) for own in referent.titles):
         return False
     return not function or any(cast.date is None or covers(office, cast.date) for office in known.offices)
+
+
+def _is_kin_alone(referent: Referent, cast: Cast) -> bool:
+    """Whether the article only tells whose relative somebody is: "ihr Mann Jan" leads no opposition."""
+    has, first = cast.gazetteer.categories.has, cast.words.possessive_beginnings
+    kin = all(has("relational", own.category) or has("says_little", own.category) for own in referent.roles)
+    private = all(has("private", own.category) for own in referent.roles)
+    named = (cast.mentions[i] for i in referent.seen if cast.mentions[i].form is MentionForm.NAME)
+    owned = any(m.role is not None and cast.first_word(m).startswith(first) for m in named)
+    return bool(referent.roles) and kin and private and owned
 
 
 def says_whose(index: int, role: Role, cast: Cast) -> bool:

@@ -132,3 +132,8 @@ def test_a_country_with_an_article_of_men_is_one_of_its_people(told: Told, text:
 def test_a_party_in_the_masculine_is_one_of_its_members(told: Told) -> None:
     text = "Gregor Gysi kam. Der Linke lobte den Chor."
     assert sides(told(text, "2019-02-08"), "Praise")[-1][0] == ["Gregor Gysi"]
+
+
+def test_whoever_is_only_told_as_a_relative_leads_no_opposition(told: Told) -> None:
+    text = "Die Rätin Ada Dahl kam. Ihr Mann Philip schwieg. Der Oppositionsführer kritisierte Italien."
+    assert sides(told(text, "2019-07-25"), "Criticism")[0][0] == ["Oppositionsführer"]

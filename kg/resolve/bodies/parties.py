@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer, Role
@@ -13,6 +13,8 @@ from kg.resolve.names import homes_told
 from kg.resolve.referent import Referent
 
 _MEMBERS = frozenset((EntityType.ORGANIZATION, EntityType.PERSON))
+_BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA))
+_HARDLY_FARTHER = 1  #: sentences
 
 
 def parties_told_of(mentions: Iterable[Mention], gazetteer: Gazetteer) -> frozenset[str]:
@@ -97,6 +99,22 @@ def of_politicians(nearest: Referent, people: Iterable[Referent], role: Role, ca
         return nearest  # of whom nothing is told
     others = [other for other in people if _is_politician(other, cast)]
     return nearest if not others else others[0] if len(others) == 1 else None
+
+
+def may_be_another_member(
+    chosen: Referent, near: Collection[tuple[Referent, int]], owners: Iterable[str], cast: Cast
+) -> bool:
+    """Whether nothing tells that somebody is of the body he is called by, and another stands hardly farther.
+
+    "Arp traf seinen Stellvertreter. Der SPD-Mann …"; ``near``: people with their distance in sentences.
+    """
+    entities = cast.gazetteer.entities
+    bodies = {key for key in owners if key in entities and entities[key].type in _BODIES}
+    told = chosen.countries | parties_of(chosen.entity, cast) | {office.of for office in chosen.entity.offices}
+    if not bodies or bodies & told:
+        return False
+    own = next((distance for one, distance in near if one is chosen), 0)
+    return any(distance <= own + _HARDLY_FARTHER for other, distance in near if other is not chosen)
 
 
 def _is_politician(referent: Referent, cast: Cast) -> bool:

@@ -10,8 +10,10 @@ from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.linking.description import Description
 from kg.resolve.linking.spoken_since import may_be_of_an_untitled, may_be_of_the_next
+from kg.resolve.offices.history import is_done_by_the_dead
 from kg.resolve.offices.presided import another_heads
 from kg.resolve.offices.successors import is_gone, untitled_beside
+from kg.resolve.places.capitals import rules_elsewhere
 from kg.resolve.places.sections import is_of_another_section
 from kg.resolve.reference.contested import is_former_further_down
 from kg.resolve.reference.fitting import FORMERLY, HELD, POSSIBLE, SAID, SAME_NOUN, least_fit
@@ -219,6 +221,26 @@ def _is_gone_beside_another(asked: Description, referent: Referent, fit: float) 
     return other is not None and other is not referent
 
 
+def _is_head_of_another(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether it is not known whose head is asked for, and somebody holds that office of a state: "deren Präsident"."""
+    said, cast = asked.said, asked.cast
+    unsaid = not (asked.owner or said.owners or said.party) and says_whose(asked.index, said.role, cast)
+    return unsaid and any(cast.gazetteer.held(referent.entity, category) for category in asked.categories)
+
+
+def _is_of_state_elsewhere(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether the sentence plays in the capital of another state than that whose office somebody holds."""
+    own = frozenset(filter(None, (referent.entity.country, *referent.countries)))
+    of_a_state = asked.cast.gazetteer.categories.having("of_a_state").issuperset(asked.categories)
+    return of_a_state and asked.bare and rules_elsewhere(asked.index, own, asked.categories, asked.cast)
+
+
+def _holds_it_since(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether somebody dead did the act, and who holds the office today may not have held it then."""
+    dead = asked.single and is_done_by_the_dead(asked.index, asked.cast)
+    return dead and any(asked.cast.gazetteer.held(referent.entity, c, asked.cast.date) for c in asked.categories)
+
+
 _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _is_told_apart,
     _is_far,
@@ -236,4 +258,7 @@ _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     may_be_of_the_next,
     _has_an_office,
     may_be_of_an_untitled,
+    _is_head_of_another,
+    _holds_it_since,
+    _is_of_state_elsewhere,
 )

@@ -19,6 +19,7 @@ from kg.resolve.linking.namesakes import (
     is_first_named,
     is_just_named,
     is_of_a_house,
+    is_of_kin_alone,
     is_only_told_beside,
     last_sentence,
     much_shorter,
@@ -213,7 +214,7 @@ class Names:
     def _link_short(self, index: int) -> bool:
         """A last name: the person of the article who bears it, nearest before; else the first after."""
         base = self._base(index)
-        fitting = self._namesakes.near(base, index)
+        fitting = [p for p in self._namesakes.near(base, index) if not is_of_kin_alone(p, base, index, self.cast)]
         if not fitting:
             return False
         fitting = [p for p in fitting if not is_only_told_beside(p, fitting, index, self.cast)] or fitting

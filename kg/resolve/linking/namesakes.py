@@ -34,6 +34,14 @@ def namesakes(name: str, named: PeopleNamed, gazetteer: Gazetteer) -> list[Perso
     return found
 
 
+def is_of_kin_alone(person: Person, name: str, index: int, cast: Cast) -> bool:
+    """Whether a first name behind "Bruder" and the like is that of somebody whom only the text below names in full."""
+    mention = cast.mentions[index]
+    role = cast.gazetteer.role(mention.role) if mention.role else None
+    kin = role is not None and cast.gazetteer.categories.has("private", role.category)
+    return kin and name_words(person.name)[:1] == name_words(name) and min(person.mentions) > index
+
+
 def only_namesake(name: str, named: PeopleNamed, gazetteer: Gazetteer) -> Person | None:
     """The one person of the article whom a last name alone may mean, None where there are none or several."""
 

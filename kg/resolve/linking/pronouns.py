@@ -47,6 +47,12 @@ from kg.resolve.reference.standing import (
     is_told_by_clause,
     subject_of_owner,
 )
+from kg.resolve.reference.unread import (
+    is_acted_upon_since,
+    is_called_a_woman,
+    is_last_told_with_others,
+    is_unread_since,
+)
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_pronoun
 
@@ -56,6 +62,7 @@ _RECEIVING = frozenset(("iobj", "obl:arg"))
 _FARTHEST = 3
 _TAKEN_UP = 8  #: mentions back among which a body was last called by a name or noun
 _TIED = 0.1  #: the least by which the first is ahead of the second
+_CLOSE = 0.8  #: by less than that whoever was just acted upon is as likely
 _FAINTEST = -3.0  #: what nothing but its gender speaks for
 _SURE = ((1.4, 0.9), (0.6, 0.8), (0.0, 0.65))  #: how many are right of those that are so far ahead
 _NEUTER = 0.8  #: how much less likely "ihm" means a body that is neuter
@@ -147,6 +154,8 @@ class Pronouns:
             return None
         if best.referent and may_be_else(Likeliest(index, gender, best.referent, things, self.cast)):
             return None
+        if best.referent and self._is_another_since(index, gender, ranked):
+            return None
         if best.referent is None:
             assert best.mention is not None
             return meaning(take_up(best.mention, index, self.cast), 0.65, f"It takes up the phrase {best.label!r}.")
@@ -157,6 +166,17 @@ class Pronouns:
             reasons.append(f"It is ahead of {ranked[1].label} by {ahead:.2f}.")
             reasons.append(f"What decides: {', '.join(best.advantages(ranked[1]))}.")
         return meaning((best.referent.entity,), next(sure for least, sure in _SURE if ahead >= least), *reasons)
+
+    def _is_another_since(self, index: int, gender: str | None, ranked: list[_Candidate]) -> bool:
+        """Whether the text has just spoken of somebody else who may be meant as well as the first."""
+        best, *others = ranked
+        assert best.referent is not None
+        close = [c.referent for c in others if c.referent is not None and best.score - c.score < _CLOSE]
+        if is_acted_upon_since(index, best.referent, close, self.cast) or is_last_told_with_others(
+            index, best.referent, self.cast
+        ):
+            return True
+        return is_unread_since(index, gender, best.referent, self.cast)
 
     def _ranked(self, index: int, gender: str | None) -> list[_Candidate]:
         """Everybody and everything a singular pronoun may mean, likeliest first."""
@@ -190,11 +210,14 @@ class Pronouns:
         cast, index, mention = self.cast, sought.index, sought.mention
         excluded = others_of(index, cast) | {e.key for e in cast.entities_of(mention.speaker)}
         things = _REFERENTS - {EntityType.COUNTRY} if is_it(index, cast) else _REFERENTS
+        woman = is_called_a_woman(index, cast)
         for referent, last in cast.lately_mentioned(index, ACTORS if sought.somebody else things, _FARTHEST):
             sentences = mention.sentence - cast.sentence(last)
             agreement = agrees(referent, sought.gender, cast, neuter=self._neuter(sought), last=last)
             several = referent.plural or self._is_named_in_plural(referent, index)
             if referent.entity.key in excluded or several or agreement is None:
+                continue
+            if woman and referent.entity.type is not EntityType.PERSON:
                 continue
             if is_named_aside(referent, index, cast) or self._is_speaker_of(index, referent):
                 continue

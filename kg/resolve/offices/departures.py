@@ -24,6 +24,17 @@ def is_leaving(referent: Referent, cast: Cast) -> bool:
     return any(_is_called(cast.mentions[seen], cast.words.leaving_adjectives, cast) for seen in referent.seen)
 
 
+def is_dead(referent: Referent, cast: Cast) -> bool:
+    """Whether somebody is told to have died: "Arp ist gestorben", "Arps Tod"."""
+    return any(_dies(cast.mentions[seen], cast) for seen in referent.seen)
+
+
+def _dies(mention: Mention, cast: Cast) -> bool:
+    above = cast.scene.lemmas[cast.scene.heads[mention.token]]
+    died = mention.function in SUBJECTS and above in cast.words.dying_verbs
+    return died or (mention.function in _OWNERS and above.casefold() in cast.words.deaths)
+
+
 def has_lost(referent: Referent, cast: Cast) -> bool:
     """Whether somebody is told to have lost against another: "der unterlegene Arp", "Arp verlor die Wahl"."""
     return any(_loses(cast.mentions[seen], cast) for seen in referent.seen)

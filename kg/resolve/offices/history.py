@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.grammar.scene import Scene
+from kg.model import EntityType
 from kg.resolve.cast import Cast
+from kg.resolve.offices.departures import is_dead
 
 _REACH = 2  #: sentences before in which the time may be told
 _CENTURY, _PAST = 100, 30  #: years
@@ -24,8 +26,21 @@ def is_of_history(index: int, cast: Cast) -> bool:
             words = statement.time.text.casefold().split()
             if statement.time.begin is None and not long_ago.isdisjoint(words):
                 return True
+    if is_done_by_the_dead(index, cast):
+        return True
     tokens = range(cast.scene.sentences[max(0, here - _REACH)].start, cast.scene.sentences[here].stop)
     return any(_is_era(token, cast) for token in tokens)
+
+
+def is_done_by_the_dead(index: int, cast: Cast) -> bool:
+    """Whether somebody whom the article tells to have died acts on a mention, or the two on each other."""
+    for statement in cast.statements.of(index):
+        both = cast.classes[statement.relation].symmetric
+        others = (*statement.agents, *(statement.targets if both else ()))
+        people = (e for i in others if i != index for e in cast.entities_of(i) if e.type is EntityType.PERSON)
+        if (both or index in statement.targets) and any(is_dead(cast.referent(e), cast) for e in people):
+            return True
+    return False
 
 
 def years_told(index: int, cast: Cast) -> tuple[int, ...]:

@@ -16,8 +16,11 @@ from kg.model import Entity, EntityType, EventTime, Mention, MentionForm
 from kg.resolve.bodies.parties import parties_of
 from kg.resolve.cast import Cast
 from kg.resolve.names import first_name
+from kg.resolve.offices.handovers import has_just_taken
 from kg.resolve.offices.history import is_of_history, years_told
+from kg.resolve.offices.origins import country_of_town, is_from_elsewhere, is_home
 from kg.resolve.offices.presided import another_presides, may_be_of_another_body
+from kg.resolve.places.capitals import rules_elsewhere
 from kg.resolve.referent import Referent
 from kg.resolve.roles import gender_told, says_whose
 
@@ -55,7 +58,7 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
     if cast.gazetteer.categories.has("of_own_party", role.category):
         parties = frozenset(key for owner in owners for key in parties_of(owner, cast))
         return Claim(role, parties, not parties, _standing(mention, role, cast))
-    said, foreign = _owning_body(index, owners, cast)
+    said, foreign = _owning_body(index, role.category, owners, cast)
     if not said and not foreign:
         said, foreign = _adjectives(mention, cast)
     if cast.gazetteer.categories.has("of_a_town", role.category):  # a capital's mayor is not the country's
@@ -94,7 +97,7 @@ def _standing(mention: Mention, role: Role, cast: Cast) -> str:
     return found[0] if found else cast.gazetteer.roles.standing_behind(behind) or role.standing
 
 
-def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[frozenset[str], bool]:
+def _owning_body(index: int, category: str, owners: tuple[Entity, ...], cast: Cast) -> tuple[frozenset[str], bool]:
     """Keys of the known bodies in genitive and "von" phrase, and whether an unknown one stands there."""
     mention = cast.mentions[index]
     keys = frozenset(k for e in owners for k in _keys(e, cast)) or frozenset(_parties_named(owners, cast))
@@ -110,30 +113,15 @@ def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[fr
     for part in cast.inside(index):
         inner = cast.mentions[part]
         in_front = inner.span.start == mention.span.start and inner.form is MentionForm.NAME
-        if not in_front and (inner.span.start <= start or not (is_owner(inner, cast) or _is_home(part, start, cast))):
+        town = None if in_front or is_owner(inner, cast) else country_of_town(part, start, category, cast)
+        said = in_front or town is not None or is_owner(inner, cast) or is_home(part, start, cast)
+        if not in_front and (inner.span.start <= start or not said):
             continue
-        known = [k for e in cast.entities_of(part) for k in _keys(e, cast)]
+        known = [town] if town else [k for e in cast.entities_of(part) for k in _keys(e, cast)]
         found.update(known)
         foreign = foreign or not known
-    foreign = foreign or _in_a_body(mention, index, cast) or _is_from_elsewhere(mention, cast)
+    foreign = foreign or _in_a_body(mention, index, cast) or is_from_elsewhere(mention, cast)
     return frozenset(found), foreign and not found
-
-
-def _is_home(part: int, noun: int, cast: Cast) -> bool:
-    """Whether a country, or a place nobody knows, behind an office says where its holder comes from: "… aus Peru"."""
-    between = cast.article.text[noun : cast.mentions[part].span.start].partition(" ")[2]
-    entities = cast.entities_of(part)
-    unknown = all(e.type is EntityType.PLACE and e.key not in cast.gazetteer.entities for e in entities)
-    home = bool(entities) and (unknown or {e.type for e in entities} == {EntityType.COUNTRY})
-    return home and load_language().patterns.before_attribute.fullmatch(f" {between}") is not None
-
-
-def _is_from_elsewhere(mention: Mention, cast: Cast) -> bool:
-    """Whether an adverb says whose office it is: "der Regierungschef von nebenan"."""
-    of, where = mention.token + 1, mention.token + 2
-    if where >= len(cast.scene.pos) or cast.scene.lower[of] != load_language().words.owner_preposition:
-        return False
-    return cast.scene.pos[where] == "ADV"
 
 
 def _parties_named(owners: tuple[Entity, ...], cast: Cast) -> set[str]:
@@ -238,11 +226,15 @@ class Holders:
             if not self._categories.has("single", category):
                 continue
             for key in self._bodies(index, said, category):
+                if bare and rules_elsewhere(index, frozenset((key,)), (category,), self.cast):
+                    continue
                 state = self.gazetteer.state_on(self.gazetteer.get(key), on)
                 holders = self.gazetteer.holders(category, state.key, on)
                 fitting = [e for e in holders if e is not owner and not self._other_sex(e, gender)]
                 fitting = [e for e in fitting if is_fresh_enough(e, category, said, on, self.gazetteer)]
                 fitting = [e for e in fitting if not said.party or said.party & set(self.gazetteer.parties(e))]
+                if fitting and said.standing != NEW and has_just_taken(index, fitting[0], category, on, self.cast):
+                    return None
                 if fitting:
                     return fitting[0] if self._held_it_always(fitting[0], category, state, index) else None
         return None

@@ -26,6 +26,7 @@ _THING_PENALTY = 0.7  #: a person is likelier than a body
 _UNSURE_GENDER = 0.65
 #: Bodies whose nouns are feminine more often than not.
 _PERSON = EntityType.PERSON
+_ACTORS_NEAR = 8  #: mentions around what is acted upon among which those are that act
 _THING_REACH = 1  #: sentences back to a thing
 _PERSON_REACH = 2  #: sentences back to somebody without a name
 #: Relations of phrases that a text goes on speaking of.
@@ -269,16 +270,25 @@ def _owns(index: int, cast: Cast) -> bool:
 
 
 def are_parallel(earlier: int, index: int, cast: Cast) -> bool:
-    """Whether both are acted upon: "Arp rügte den Plan, Berg lobte ihn"; of "es" also a sentence before.
+    """Whether both are acted upon: "Arp rügte den Plan, Berg lobte ihn"; by one also a sentence before, so "es".
 
     Not what is acted upon in a relative clause: "Arp, der die Gemeinde leitet, lobte sie".
     """
     one, other = cast.mentions[earlier], cast.mentions[index]
     verbs = [cast.scene.heads[m.token] for m in (one, other)]
-    near = one.sentence == other.sentence or (other.sentence - one.sentence == 1 and is_it(index, cast))
+    next_ = other.sentence - one.sentence == 1
+    near = one.sentence == other.sentence or (next_ and (is_it(index, cast) or _act_as_one(verbs, earlier, cast)))
     if not near or verbs[0] == verbs[1] or is_relative_clause(cast.scene, verbs[0]):
         return False
     return one.function in OBJECTS and other.function in OBJECTS
+
+
+def _act_as_one(verbs: list[int], earlier: int, cast: Cast) -> bool:
+    """Whether the same one does what two verbs say: "Arp rügte den Rat. Arp nannte ihn …"."""
+    near = range(max(0, earlier - _ACTORS_NEAR), min(len(cast.mentions), earlier + _ACTORS_NEAR))
+    subjects = [(cast.scene.heads[m.token], i) for i in near if is_subject(m := cast.mentions[i])]
+    one, other = ({e.key for at, i in subjects if at == verb for e in cast.entities_of(i)} for verb in verbs)
+    return bool(one) and one == other
 
 
 def is_it(index: int, cast: Cast) -> bool:

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from kg.grammar.clauses import clause_verb, finite_verb
 from kg.grammar.scene import Scene
+from kg.kinds import BODIES
 from kg.language import load_language
 from kg.model import Entity, MentionForm
 from kg.resolve.cast import Cast
@@ -24,6 +25,7 @@ from kg.resolve.reference.standing import OBJECTS, beside, is_reported, is_subje
 
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
 _OWNER = "nmod"
+_OWNED_NEAR = 3  #: mentions around a possessive among which the phrase it stands in is
 #: clauses that a verb of saying has below or above it
 _CONTENT = frozenset(("ccomp", "parataxis"))
 #: clauses without a finite verb that have the subject of the one above, if nobody is asked to do it
@@ -36,7 +38,7 @@ def others_of(index: int, cast: Cast) -> set[str]:
     if is_subject(cast.mentions[index]):
         fellows = {fellow for fellow in fellows if not is_subject(cast.mentions[fellow])}
     fellows |= {*_acting(index, cast), *_named_below(index, cast), *_told(index, cast), *named_in_deed(index, cast)}
-    fellows |= {*_acting_on_owned(index, cast)}
+    fellows |= {*_acting_on_owned(index, cast), *_owned(index, cast)}
     named = {entity.key for fellow in fellows for entity in _entities_of(fellow, cast)}
     return (
         named
@@ -44,6 +46,7 @@ def others_of(index: int, cast: Cast) -> set[str]:
         | spoken_for(index, cast)
         | (turned_away_from(index, cast) - attacked_before(index, cast))  # "Dessen Bruder verteidigte ihn"
         | may_be_acting(index, cast)
+        | (_bodies_of_actors(index, cast) - attacked_before(index, cast))
     )
 
 
@@ -80,6 +83,32 @@ def _acting_on_owned(index: int, cast: Cast) -> Iterator[int]:
     subjects = scene.of(clause_verb(scene, owned), "nsubj")
     if all(owned not in scene.subtree(subject) for subject in subjects):
         yield from _at(subjects, index, cast)
+
+
+def _owned(index: int, cast: Cast) -> Iterator[int]:
+    """What a possessive says is somebody's: nobody is his own successor, "Sein Nachfolger Bo Arp"."""
+    if cast.mentions[index].function == "det:poss":
+        yield from (i for i in range(index, index + _OWNED_NEAR) if _is_owned_by(i, index, cast))
+        yield from (i for i in range(max(0, index - _OWNED_NEAR), index) if _is_owned_by(i, index, cast))
+
+
+def _is_owned_by(other: int, owner: int, cast: Cast) -> bool:
+    return other < len(cast.mentions) and cast.mentions[other].possessor == owner
+
+
+def _bodies_of_actors(index: int, cast: Cast) -> set[str]:
+    """Keys of the bodies whose people act on an object: "Die Chefin der Grünen rügte sie" is about others."""
+    if not any(index in statement.targets for statement in cast.statements.of(index)):
+        return set()
+    people = (i for i in _acting(index, cast) if _is_of_people(i, cast))
+    inner = (entity for i in people for part in cast.inside(i) for entity in cast.entities_of(part))
+    return {entity.key for entity in inner if entity.type in BODIES}
+
+
+def _is_of_people(index: int, cast: Cast) -> bool:
+    """Whether a phrase with others in it names one or more people by what they are."""
+    noun = cast.mentions[index].head
+    return cast.gazetteer.role(noun) is not None or load_language().names_person(noun)
 
 
 def _asked(verb: int, scene: Scene) -> list[int]:

@@ -11,6 +11,7 @@ from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.reference.antecedents import named_as_owner
+from kg.resolve.reference.binding import others_of
 from kg.resolve.reference.demonstratives import turns_away
 from kg.resolve.reference.employers import relations_told
 from kg.resolve.reference.pairs import sides_of
@@ -73,12 +74,13 @@ def _met_another(likeliest: Likeliest) -> bool:
     if is_subject(mention) or near == mention.sentence or not likeliest.is_person:
         return False
     own = likeliest.referent.entity.key
+    apart = {own, *others_of(likeliest.index, cast)}
     for statement in cast.statements.near(near):
         if statement.sentence != near or not cast.classes[statement.relation].symmetric:
             continue
-        sides = sides_of(statement, cast)
-        others = sides[1] if own in sides[0] else sides[0] if own in sides[1] else set()
-        if any(_is_alike(cast.referents[key], likeliest) for key in others - {own}):
+        one, other = sides_of(statement, cast)
+        others = other if own in one else one if own in other else set()
+        if any(_is_alike(cast.referents[key], likeliest) for key in others - apart):
             return True
     return False
 
@@ -128,9 +130,8 @@ def _speaks_of_another(index: int, likeliest: Likeliest) -> bool:
 
 def _may_be_called(referent: Referent, noun: str, cast: Cast) -> bool:
     """Whether an office may be that of somebody of whom the article tells none or a like one."""
-    role, compatible = cast.gazetteer.role(noun), cast.gazetteer.compatible
-    own = [each.category for each in referent.roles]
-    return not own or (role is not None and any(compatible(role.category, each) for each in own))
+    role, own = cast.gazetteer.role(noun), [each.category for each in referent.roles]
+    return not own or (role is not None and any(cast.gazetteer.compatible(role.category, each) for each in own))
 
 
 def _is_somebody_unknown(index: int, cast: Cast) -> bool:

@@ -31,6 +31,8 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     if joined := _joined_pair(index, cast):
         return joined
     near = cast.sentence(index) - 1
+    if met := _two_met(near, clashes, cast):
+        return met
     people = _last_people(near, index, clashes, cast)
     chosen = _two_people(people, near, index, cast)
     named = any(_last_sentence(r, index, cast) >= near for r in people)  # "… warb für den Handel mit Peru. Beide …"
@@ -43,6 +45,18 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     if len(chosen) < _PAIR or _is_somebody_else_since(chosen[:_PAIR], index, cast):
         return ()
     return tuple(r.entity for r in sorted(chosen[:_PAIR], key=lambda r: r.seen[0]))
+
+
+def _two_met(sentence: int, clashes: set[str], cast: Cast) -> tuple[Entity, ...]:
+    """The two people of the one meeting or call that a sentence tells of, whoever else stands in it, named or not."""
+    met: dict[tuple[str, ...], None] = {}
+    for statement in cast.statements.near(sentence):
+        sides = sides_of(statement, cast)
+        if statement.sentence == sentence and cast.classes[statement.relation].symmetric and all(sides):
+            met[tuple(sorted(sides[0] | sides[1]))] = None
+    pair = tuple(map(cast.entity, next(iter(met)))) if len(met) == 1 else ()
+    people = len(pair) == _PAIR and all(e.type is _PERSON and not cast.referent(e).plural for e in pair)
+    return pair if people and not clashes & {e.key for e in pair} else ()
 
 
 def _last_people(near: int, index: int, clashes: set[str], cast: Cast) -> list[Referent]:

@@ -13,7 +13,7 @@ from kg.grammar.quotations import QUOTES
 from kg.kinds import PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm
-from kg.resolve.bodies.parties import of_politicians, parties_of
+from kg.resolve.bodies.parties import may_be_another_member, of_politicians, parties_of
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import is_too_young
 from kg.resolve.names import first_name
@@ -69,7 +69,10 @@ def person_spoken_of(
             return None
         around = (referent for referent, distance in fitting if distance <= _REACH[-1])
         chosen = of_politicians(found[0], around, said.role, cast)
-        return chosen if chosen is not None and chosen.gender == gender else None
+        untold = chosen is found[0] and may_be_another_member(chosen, near, said.owners, cast)
+        if chosen is None or untold:
+            return None
+        return chosen if chosen.gender == gender else None
     if said.foreign or not anybody or said.role.noun.casefold().endswith(cast.words.winners):
         return None
     return _leading(
@@ -167,7 +170,8 @@ def _subject_that_follows(index: int, said: Claim, near: list[tuple[Referent, in
     subject = is_subject(cast.mentions[index])
     before = [referent for referent, distance in near if distance == 1]
     here = [referent for referent, distance in near if distance == 0]
-    if not subject or here or len(before) != 1 or before[0].nameless or said.foreign:
+    alone = subject and not here and len(before) == 1 and not (before[0].nameless or said.foreign)
+    if not alone or is_another(before[0], said.role, said.owners, cast):
         return None
     return None if _of_types(before[0].countries, (EntityType.COUNTRY, EntityType.PLACE), cast) else before[0]
 

@@ -62,3 +62,17 @@ def test_a_party_member_is_who_was_just_spoken_of_though_a_president_was_named_l
 ) -> None:
     text = f"Präsident Jan Holm kam. Es regnete. Viele sangen. Niemand schwieg. Udo Lamm sprach. Der {party} lobte den Chor."
     assert sides(told(text, "2019-02-08"), "Praise")[-1][0] == ["Udo Lamm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Holm hat seinen Stellvertreter getroffen. Der SPD-Mann kritisierte Italien.",
+        "Jan Holm sprach. Bo Arp schwieg dazu. Der SPD-Mann kritisierte Italien.",
+        "Jan Holm sprach. Bo Arp schwieg dazu. Der BBC-Mann kritisierte Italien.",
+    ],
+)
+def test_of_two_nobody_is_told_a_member(told: Told, text: str) -> None:
+    assert not {"Jan Holm", "Bo Arp"} & {
+        side for act in sides(told(text, "2008-11-05"), "Criticism") for side in act[0]
+    }

@@ -89,3 +89,11 @@ def test_who_is_called_an_office_alone_is_not_somebody_else_by_another_word(told
 def test_a_minister_without_name_is_nobody_of_another_calling(told: Told, other: str) -> None:
     text = f"Der Bundeswirtschaftsminister schwieg. {other} lobte den Chor."
     assert sides(told(text, "2008-11-08"), "Praise")[-1][0] != ["Bundeswirtschaftsminister"]
+
+
+@pytest.mark.parametrize("whose", ["Deren Präsident", "Ihr Präsident"])
+def test_the_head_of_an_unread_owner_is_no_head_of_state(told: Told, whose: str) -> None:
+    text = f"Gerhard Schröder traf den französischen Präsidenten. Chirac kritisierte die Notenbank. {whose} kritisierte Italien."
+    assert ["Jacques Chirac"] not in [
+        agents for agents, targets in sides(told(text, "1998-10-29"), "Criticism") if "Italien" in targets
+    ]

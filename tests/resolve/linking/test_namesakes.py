@@ -55,3 +55,9 @@ def test_a_last_name_is_not_that_of_somebody_who_only_tells_whose_relative_anoth
 def test_whose_relative_somebody_is_bears_no_last_name_alone(told: Told, kin: str) -> None:
     text = f"Außenminister Jan Holm kam. {kin} des früheren Präsidenten Emil Holm sang. Holm lobte den Chor."
     assert sides(told(text, "2022-04-07"))[-1][0] == ["Jan Holm"]
+
+
+@pytest.mark.parametrize("kin", ["Bruder", "Sohn", "Neffe"])
+def test_a_relative_called_by_the_first_name_is_nobody_named_further_down(told: Told, kin: str) -> None:
+    text = f"Jan Holm schwieg. Holms {kin} Martin kritisierte Italien. Der Präsident Martin Berg sang."
+    assert sides(told(text, "2014-09-22"), "Criticism")[0][0] != ["Martin Berg"]

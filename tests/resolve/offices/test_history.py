@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.making import Told, linked
+from tests.resolve.making import Told, linked, sides
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,12 @@ def test_behind_a_past_year_nobody_is_in_office_who_was_not_then(told: Told, tex
 )
 def test_a_past_year_elsewhere_leaves_the_office_to_its_holder(told: Told, text: str) -> None:
     assert linked(told(text, "2019-11-09")) == ["Donald Trump"]
+
+
+@pytest.mark.parametrize("told_dead", ["Jan Holm ist gestorben.", "Jan Holms Tod traf viele."])
+def test_whom_somebody_dead_acted_on_may_have_held_the_office_long_ago(told: Told, told_dead: str) -> None:
+    text = (
+        f"{told_dead} Bundespräsident Frank-Walter Steinmeier sprach. Im Streit verteidigte Holm den Bundespräsidenten."
+    )
+    acts = sides(told(text, "2021-05-11"), "Support")
+    assert [targets for _, targets in acts] != [["Frank-Walter Steinmeier"]]

@@ -107,3 +107,16 @@ def test_of_whom_a_rumour_in_front_tells_is_not_who_judges_it(told: Told) -> Non
         "Landrat Udo Lamm sei krank, sagte Sprecher Jan Holm. Gerüchte, der Landrat habe gelogen, nannte er „Unsinn“."
     )
     assert sides(told(text), "Naming")[-1][0] == ["Jan Holm"]
+
+
+@pytest.mark.parametrize("body", ["der Grünen", "der FDP", "der CSU"])
+def test_who_speaks_for_a_body_acts_on_another(told: Told, body: str) -> None:
+    text = f"Die Rätin Ada Dahl sprach. Die Fraktionschefin {body} kritisierte sie."
+    assert sides(told(text, "2017-03-03"), "Criticism")[0][1] == ["Ada Dahl"]
+
+
+@pytest.mark.parametrize("kin", ["Nachfolger", "Stellvertreter", "Bruder"])
+def test_nobody_is_his_own_relative(told: Told, kin: str) -> None:
+    result = told(f"Jan Holm schwieg. Sein {kin} Bo Arp kritisierte Italien.", "2017-03-03")
+    mentions = {result.mentions[link.mention].text for link in result.links if link.entity.endswith("bo-arp")}
+    assert mentions == {f"Sein {kin} Bo Arp"}

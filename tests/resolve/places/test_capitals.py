@@ -1,0 +1,31 @@
+"""An office without a country, told of in the capital of a state, may be that state's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+FRENCH = "Der französische Präsident François Hollande sprach."
+
+
+@pytest.mark.parametrize("city", ["Warschau", "Lissabon", "Wien"])
+def test_the_president_in_a_capital_may_be_that_of_the_state(told: Told, city: str) -> None:
+    acts = sides(told(f"{FRENCH} In {city} rügte der Präsident die Bauern.", "2015-03-04"), "Criticism")
+    assert [agents for agents, _ in acts] != [["François Hollande"]]
+
+
+@pytest.mark.parametrize("where", ["In Brüssel", "In Paris", "In Lyon"])
+def test_elsewhere_he_is_whom_the_text_has_named(told: Told, where: str) -> None:
+    acts = sides(told(f"{FRENCH} {where} rügte der Präsident die Bauern.", "2015-03-04"), "Criticism")
+    assert [agents for agents, _ in acts] == [["François Hollande"]]
+
+
+def test_a_chancellor_is_at_home_where_there_are_chancellors(told: Told) -> None:
+    text = "Angela Merkel fuhr nach Frankreich. In Paris lobte die Kanzlerin die Bauern."
+    assert sides(told(text, "2015-03-04"), "Praise")[0][0] == ["Angela Merkel"]
+
+
+def test_every_state_has_a_head_of_government(told: Told) -> None:
+    text = "Boris Johnson sprach in London. In Dublin kritisierte der Ministerpräsident die Rede."
+    assert sides(told(text, "2019-09-25"), "Criticism")[0][0] != ["Boris Johnson"]
