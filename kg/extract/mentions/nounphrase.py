@@ -62,10 +62,14 @@ def extent(
 
 
 def _is_clause_like(parse: Parse, attribute: int) -> bool:
-    """Whether an attribute tells an act with somebody of its own: "die [von der Opposition gerügte] Reform"."""
+    """Whether an attribute tells an act with somebody of its own: "die [von der Opposition gerügte] Reform".
+
+    So does one that says as what: "der [als streng geltende] Abt".
+    """
     if parse.label[attribute] != "amod":
         return False
-    return any(parse.cases(c) for c in parse.of(attribute, "obl", "nmod") if c < attribute)
+    before = [c for c in parse.of(attribute, "obl", "nmod", "advmod", "xcomp") if c < attribute]
+    return any(parse.has_als(c) or (parse.label[c] in ("obl", "nmod") and parse.cases(c)) for c in before)
 
 
 def _owns(parse: Parse, child: int, body: bool) -> bool:

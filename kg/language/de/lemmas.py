@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.language.de import adjectives
 from kg.language.de.data import words
-from kg.language.de.nouns import singular
+from kg.language.de.nouns import is_bent_adjective, singular
 from kg.language.de.verbs import infinitive
 
 
@@ -35,7 +35,8 @@ def lemma_of(form: str, upos: str, xpos: str, feats: str, script: str) -> str:
     if upos in {"VERB", "AUX"}:
         return infinitive(form, xpos, feats) or apply_script(form, script)
     if upos == "NOUN" and xpos == "NN":
-        return singular(form, feats) or apply_script(form, script)
+        bent = form.endswith("e") and is_bent_adjective(form + "n")  # "34 Geistliche" are no "Geistlich"
+        return form if bent else singular(form, feats) or apply_script(form, script)
     if upos in {"DET", "PRON"}:
         if upos == "PRON" and word in {"ihr", "ihrer"}:
             return "ihr" if "Person=2" in feats else "sie"

@@ -48,3 +48,8 @@ def test_lemmas_apply_script(form: str, script: str, lemma: str) -> None:
 )
 def test_lemmas_by_class(form: str, upos: str, tag: str, feats: str, script: str, lemma: str) -> None:
     assert lemma_of(form, upos, tag, feats, script) == lemma
+
+
+@pytest.mark.parametrize(("form", "lemma"), [("Geistliche", "Geistliche"), ("Tage", "Tag")])
+def test_lemmas_people_called_by_an_adjective_keep_its_ending(form: str, lemma: str) -> None:
+    assert lemma_of(form, "NOUN", "NN", "Number=Plur", "k|0||1|") == lemma

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
+from kg.language.de.repairs.arguments import number_of_verb
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
 from kg.language.de.repairs.verbs import active, whole_lemma
+from kg.language.de.rolenouns import is_of_women
 from kg.language.repair import Tree
 
 _STOPS = frozenset(".!?:")
@@ -46,7 +48,7 @@ def names_after_own_titles(tree: Tree) -> Iterator[int]:
         above = tree.heads[title]
         joined = tree.labels[title] == "conj" and (head in (above, tree.heads[above]) or tree.heads[head] == above)
         articles = tree.below(head, "det") if tree.upos[head] == "NOUN" else []
-        other = bool(articles) and _are_unlike(tree, head, title)
+        other = bool(articles) and (_are_unlike(tree, head, title) or _act_together(tree, head))
         other = other or any(tree.lemmas[article] in words().indefinite_articles for article in articles)
         if tree.labels[start] not in ("appos", "flat") or not (named or other) or not joined:
             continue
@@ -134,10 +136,17 @@ def names_behind_bodies(tree: Tree) -> Iterator[int]:
 
 
 def _are_unlike(tree: Tree, body: int, title: int) -> bool:
-    """Whether two nouns cannot be two titles of one person: "die Kammer und Rat Berg"."""
+    """Whether two nouns cannot be two titles of one person: "die Kammer und Rat Berg", "der Rat und Rätin Linde"."""
     genders = [_GENDER.search(tree.feats[noun]) for noun in (body, title)]
     said = {found[1] for found in genders if found}
-    return len(said) > 1 and not names_person(tree, body)
+    women = {is_of_women(tree.lemmas[noun]) for noun in (body, title)}
+    return len(said) > 1 and (not names_person(tree, body) or len(women) > 1)
+
+
+def _act_together(tree: Tree, noun: int) -> bool:
+    """Whether the verb of a subject in the singular tells that somebody is joined to it."""
+    one = tree.labels[noun] == "nsubj" and "Number=Sing" in tree.feats[noun]
+    return one and len(tree.below(noun, "conj")) == 1 and number_of_verb(tree, tree.heads[noun]) == "Plur"
 
 
 def names_person(tree: Tree, noun: int) -> bool:

@@ -224,3 +224,29 @@ def test_the_title_behind_the_owning_town_takes_the_preposition(
     )
     assert list(titles_of_towns(made)) == mended
     assert (made.heads[2], made.heads[3]) == ((4, 4) if mended else (3, 1))
+
+
+@pytest.mark.parametrize(
+    ("titles", "number", "mended"),
+    [
+        (("Kanzler", "Ministerin"), "Sing", [4]),
+        (("Kanzler", "Wirt"), "Plur", [4]),
+        (("Kanzler", "Wirt"), "Sing", []),
+    ],
+    ids=["a man and a woman", "two of whom the verb tells", "titles of one"],
+)
+def test_a_name_behind_a_second_person_is_not_that_of_the_first(
+    titles: tuple[str, str], number: str, mended: list[int]
+) -> None:
+    first, second = titles
+    made = tree(
+        ("Der", 1, "det", "DET", "", "der"),
+        (first, 5, "nsubj", "NOUN", "Gender=Masc|Number=Sing", first),
+        ("und", 3, "cc", "CCONJ", "", "und"),
+        (second, 1, "conj", "NOUN", "Gender=Fem" if second.endswith("in") else "Gender=Masc", second),
+        ("Holm", 1, "appos", "PROPN", "", "Holm"),
+        ("lobten", 5, "root", "VERB", f"Number={number}|VerbForm=Fin", "loben"),
+        names=((4, 5, "PER"),),
+    )
+    assert list(names_after_own_titles(made)) == mended
+    assert made.heads[4] == (3 if mended else 1)
