@@ -10,7 +10,7 @@ from kg.gazetteer import Gazetteer
 from kg.graph.names import Names
 from kg.graph.terms import Quad, any_uri, date, integer, literal, term, worded
 from kg.likeness import agencies, name_key, sketch
-from kg.model import Entity, Link, Resolution
+from kg.model import Entity, Link, Resolution, Span
 from kg.rdf.provenance import Run
 from kg.vocabulary import Vocabulary
 
@@ -49,6 +49,16 @@ class Builder:
         found: dict[str, list[Link]] = {entity.key: [] for entity in self.resolution.entities}
         for link in self.resolution.links:
             found.setdefault(link.entity, []).append(link)
+        return found
+
+    @cached_property
+    def roles(self) -> Mapping[tuple[str, Span], Sequence[str]]:
+        """The roles that words for an entity give it, by its key and where they stand."""
+        found: dict[tuple[str, Span], list[str]] = {}
+        for link in self.resolution.links:
+            mention = self.resolution.mentions[link.mention]
+            if mention.role:
+                found.setdefault((link.entity, mention.span), []).append(mention.role)
         return found
 
     @cached_property

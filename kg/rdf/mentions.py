@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ CONTEXT = 32
 #: Characters a quoted clause or sentence may have; longer "sentences" are lists without full stops.
 MAX_QUOTE = 4_000
 
-#: Entity key → places of the words that stand for it, in order.
+#: Entity key → places of the words that stand for it, by where they begin.
 Places = Mapping[str, list[Span]]
 
 _CERTAINTY = {Certainty.CERTAIN: "CERTAIN", Certainty.PROBABLE: "PROBABLE", Certainty.POSSIBLE: "POSSIBLE"}
@@ -33,7 +33,7 @@ def places_of_entities(builder: Builder) -> Places:
     mentions = builder.resolution.mentions
     for link in builder.resolution.links:
         places.setdefault(link.entity, []).append(mentions[link.mention].span)
-    return places
+    return {key: sorted(spans, key=_start) for key, spans in places.items()}
 
 
 def add_mention(builder: Builder, event: Event, node: str, evidence: Evidence, places: Places) -> None:
@@ -76,6 +76,10 @@ def add_mention(builder: Builder, event: Event, node: str, evidence: Evidence, p
     _add_entity_mentions(builder, event, mention, evidence, sentence, places)
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 def _quoted(text: str, clause: Span) -> Span:
     """Leave out white space at both ends and what is too long to quote."""
     words = text[clause.start : clause.end]
@@ -85,8 +89,9 @@ def _quoted(text: str, clause: Span) -> Span:
 
 def _sentence_around(sentences: tuple[Span, ...], clause: Span) -> Span:
     """Join the sentences the clause touches; the clause itself where sentences are unknown."""
-    first = bisect_right(sentences, clause.start, key=lambda sentence: sentence.start) - 1
-    touched = [s for s in sentences[max(first, 0) :] if s.start < clause.end and s.end > clause.start]
+    first = bisect_right(sentences, clause.start, key=_start) - 1
+    behind = bisect_left(sentences, clause.end, key=_start)
+    touched = [s for s in sentences[max(first, 0) : behind] if s.end > clause.start]
     if not touched:
         return clause
     return Span(min(touched[0].start, clause.start), max(touched[-1].end, clause.end))
@@ -120,8 +125,10 @@ def _add_entity_mentions(
     article, kgo = builder.resolution.article, builder.kgo
     keys = dict.fromkeys((*event.agents, *event.targets, event.place or "", evidence.source or ""))
     for key in (key for key in keys if key in builder.described):
-        for span in places.get(key, ()):
-            if sentence.start <= span.start and span.end <= sentence.end and span.start < span.end:
+        spans = places.get(key, [])
+        first, behind = (bisect_left(spans, end, key=_start) for end in (sentence.start, sentence.end))
+        for span in spans[first:behind]:
+            if span.start < span.end <= sentence.end:
                 node = builder.names.entity_mention(article.id, span.start, span.end)
                 builder.describe(mention, (kgo("contains"), node))
                 builder.describe(builder.names.entity(key), (term("gaf:denotedBy"), node))
@@ -133,10 +140,7 @@ def _title(builder: Builder, key: str, span: Span) -> list[tuple[str, str]]:
     """What these words say somebody known beyond the article is: "Kanzlerin"."""
     if key.startswith(LOCAL) or builder.described[key].type is not EntityType.PERSON:
         return []
-    mentions = builder.resolution.mentions
-    links = builder.links.get(key, ())
-    roles = (mentions[link.mention].role for link in links if mentions[link.mention].span == span)
-    return [(term("schema:jobTitle"), worded(role)) for role in roles if role]
+    return [(term("schema:jobTitle"), worded(role)) for role in builder.roles.get((key, span), ())]
 
 
 def _describe_words(builder: Builder, article: Article, node: str, span: Span) -> None:

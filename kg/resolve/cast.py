@@ -40,6 +40,7 @@ class Cast:
         self.article = extraction.article
         self.scene = scene  #: the view of its sentences
         self.mentions = extraction.mentions
+        self.speakers = frozenset(mention.speaker for mention in self.mentions)  #: those that a quotation is said by
         self.statements = Statements(extraction.statements, extraction.mentions, scene, classes)
         self.gazetteer = gazetteer
         self.classes = classes  #: event classes by name
@@ -86,6 +87,7 @@ class Cast:
         for entity in entities:
             referent = self.referent(entity)
             insort(referent.seen, mention)
+            referent.quoted = referent.quoted or mention in self.speakers
             insort(self._speaking_of[mention], referent, key=lambda one: one.number)
             made.append(Link(mention, entity.key, round(min(score, 1.0), 3), reasons))
         self.links[mention] = tuple(made)
@@ -93,9 +95,8 @@ class Cast:
 
     def entities_of(self, mention: int | None) -> tuple[Entity, ...]:
         """What a mention was read as; empty when it was not (yet) read."""
-        if mention is None:
-            return ()
-        return tuple(self.referents[link.entity].entity for link in self.links.get(mention, ()))
+        links = () if mention is None else self.links.get(mention, ())
+        return tuple(self.referents[link.entity].entity for link in links)
 
     def read_as(self) -> Mapping[str, Sequence[Mention]]:
         """The mentions of each entity, by key, in the order in which they were read."""

@@ -24,6 +24,7 @@ class Referent:
     gender: str | None = None
     plural: bool = False
     nameless: bool = False  #: a person known by a description alone
+    quoted: bool = False  #: a quotation is said by one of its mentions
     age: int | None = None  #: in years
 
     def before(self, mention: int) -> list[int]:

@@ -84,18 +84,18 @@ def _is_pronoun(parse: Parse, token: int) -> bool:
 
 def _is_nominal(parse: Parse, token: int) -> bool:
     pos = parse.pos[token]
-    if not fold(parse.words[token]):
-        return False  # "+++"
     if pos in ("NOUN", "PROPN"):
-        return parse.lower[token] not in parse.lexis.and_others
-    if pos in ("ADJ", "DET", "NUM"):  # "die Grünen", "die beiden", "alle drei"
-        return parse.label[token] in ("nsubj", "obj", "iobj") or (
+        nominal = parse.lower[token] not in parse.lexis.and_others
+    elif pos in ("ADJ", "DET", "NUM"):  # "die Grünen", "die beiden", "alle drei"
+        nominal = parse.label[token] in ("nsubj", "obj", "iobj") or (
             parse.label[token] in ("obl", "nmod", "conj", "appos")
             and pos == "ADJ"
             and parse.words[token][0].isupper()
             and bool(parse.of(token, "det", "case") or parse.entity[token])  # "und die Vereinten Nationen"
         )
-    return pos == "X" and parse.label[token] in ("nsubj", "obj", "obl", "nmod", "iobj", "conj")
+    else:
+        nominal = pos == "X" and parse.label[token] in ("nsubj", "obj", "obl", "nmod", "iobj", "conj")
+    return nominal and bool(fold(parse.words[token]))  # no "+++"
 
 
 def _pronoun(parse: Parse, token: int) -> Draft:

@@ -29,7 +29,6 @@ class Sought:
     index: int
     gender: str | None
     cast: Cast
-    speakers: frozenset[int | None]  #: mentions that a quotation is said by
     possessive: bool
     somebody: bool  #: no thing can be meant
     owner: int | None  #: of a possessive: the subject of its clause
@@ -48,7 +47,7 @@ class Sought:
     @property
     def speaks(self) -> bool:
         """Whether a quotation is said by it."""
-        return self.index in self.speakers
+        return self.index in self.cast.speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +145,7 @@ def _is_silent(earlier: Earlier, sought: Sought) -> bool:
 
 def _has_spoken(earlier: Earlier, sought: Sought) -> bool:
     """Who is quoted has been quoted shortly before."""
-    lately = sought.speaks and earlier.sentences <= _LATELY
-    return lately and not sought.speakers.isdisjoint(earlier.referent.seen)
+    return sought.speaks and earlier.sentences <= _LATELY and earlier.referent.quoted
 
 
 def _is_joined(earlier: Earlier, sought: Sought) -> bool:

@@ -96,7 +96,6 @@ class Pronouns:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
-        self._speakers = frozenset(mention.speaker for mention in cast.mentions)
         self._inner: set[int] = set()  #: subjects of what is reported: the next sentence goes on with who reports
 
     def link(self, index: int) -> Meaning | None:
@@ -198,7 +197,6 @@ class Pronouns:
             index=index,
             gender=gender,
             cast=cast,
-            speakers=self._speakers,
             possessive=possessive,
             somebody=self._is_somebody(index),
             owner=subject_of_owner(index, cast.mentions, cast.scene) if possessive else None,
@@ -265,7 +263,7 @@ class Pronouns:
         """Whether no thing can be meant: who receives something, says or decides it."""
         mention = self.cast.mentions[index]
         receives = mention.function in _RECEIVING
-        return receives or index in self._speakers or is_speaking(mention, self.cast.scene)
+        return receives or index in self.cast.speakers or is_speaking(mention, self.cast.scene)
 
     def _is_somebody_new(self, other: int) -> bool:
         """Whether a phrase brings in a person as subject: "Eine Landsfrau sprach. Ihre Forderungen …"."""

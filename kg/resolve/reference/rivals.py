@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from kg.kinds import PEOPLE
 from kg.model import MentionForm
@@ -60,14 +61,14 @@ def usual_bearer(
 
 def bears_of_another(referent: Referent, noun: str, cast: Cast) -> bool:
     """Whether every title of that noun beside a name says whose it is."""
-    phrases = {i: cast.mentions[i] for i in referent.seen}
-    phrases |= {p: cast.mentions[p] for p, name in cast.apposed.items() if name in referent.seen}
-    owned = [
-        m.possessor is not None or bool(parts_after_head(i, cast)) or _is_owned_in_front(i, cast)
-        for i, m in phrases.items()
-        if m.form is not MentionForm.PRONOUN and cast.title_key(m.role or m.head) == noun
-    ]
-    return bool(owned) and all(owned)
+    bears = False
+    for i in chain(referent.seen, (p for p, name in cast.apposed.items() if referent.is_seen(name))):
+        m = cast.mentions[i]
+        if m.form is not MentionForm.PRONOUN and cast.title_key(m.role or m.head) == noun:
+            bears = m.possessor is not None or bool(parts_after_head(i, cast)) or _is_owned_in_front(i, cast)
+            if not bears:
+                break  # one is enough: an article may name somebody a thousand times
+    return bears
 
 
 def _is_owned_in_front(index: int, cast: Cast) -> bool:
