@@ -62,11 +62,16 @@ def _is_verbal(scene: Scene, i: int) -> bool:
 
 
 def _is_in_subject(scene: Scene, verb: int, phrase: int) -> bool:
-    """Only one constituent stands before the finite verb: "Rama von der PS lobte" is Rama of the PS."""
+    """Whether a phrase stands in the subject: "Rama von der PS lobte" is Rama of the PS."""
+    return any(_is_in_front(scene, verb, subject, phrase) for subject in scene.of(verb, "nsubj"))
+
+
+def _is_in_front(scene: Scene, verb: int, noun: int, phrase: int) -> bool:
+    """Only one constituent stands before the finite verb: a phrase between a noun there and that verb is the noun's."""
     if not scene.is_verb(verb) or scene.of(verb, "mark") or scene.label[verb] == "acl" or _is_subordinate(scene, verb):
         return False  # "Riga, wo Rama mit der PS sprach"
     finite = [k for k in (verb, *scene.of(verb, "aux")) if scene.is_finite(k)]
-    return any(s < phrase < f for s in scene.of(verb, "nsubj") for f in finite)
+    return any(noun < phrase < f for f in finite)
 
 
 def _is_subordinate(scene: Scene, verb: int) -> bool:
@@ -87,7 +92,7 @@ def _beside(scene: Scene, verb: int, preposition: str) -> list[int]:
             continue  # "kritisierte die Lage in Mali" says nothing about where
         for below in _chain(scene, neighbour):
             found = own_phrases(scene, below, preposition)
-            if found:
+            if found := [c for c in found if not _is_in_front(scene, verb, neighbour, c)]:
                 return found
     return []
 

@@ -1,7 +1,4 @@
-"""The words that grammar needs, from ontology/languages/*/words/*.toml: one frozen record, one field a list.
-
-What each list is for stands above it in its file.
-"""
+"""The words that grammar needs, from ontology/languages/*/words/*.toml: one field a list, told of in its file."""
 
 from __future__ import annotations
 
@@ -127,6 +124,7 @@ class Words(NameWords):
     role_marker: str
     also: str
     not_only: str
+    beside: str
     adding: frozenset[str]
     threatening: frozenset[str]
     aiming: frozenset[str]

@@ -45,6 +45,10 @@ def left_out(tree: Tree) -> Iterator[int]:
         noun, like = tree.heads[i], word.lower() == words().like
         if like and noun == i + 1 and tree.upos[noun] == "ADV":  # "Wie schon Huber lobte auch Linde Thal"
             noun = next((c for c in tree.below(tree.heads[noun], "nsubj", "obj") if noun < c < tree.heads[noun]), noun)
+        elif (
+            like and tree.upos[noun] == "VERB" and tree.words[noun + 1 : noun + 2] == [words().also]
+        ):  # "Wie Huber lobte auch"
+            noun = next((c for c in tree.below(noun, "nsubj", "obj") if i < c < noun), noun)
         elif like and tree.labels[i] not in ("case", "mark"):
             continue
         if (like or word.lower() in words().in_place_of) and noun > i and tree.labels[noun] in _OF_VERBS:

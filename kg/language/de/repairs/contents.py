@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.de.data import words
 from kg.language.de.repairs.phrases import as_noun, bare_datives, end_of, labelled, part
-from kg.language.de.repairs.verbs import receiving
+from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
 
@@ -62,6 +63,26 @@ def _joined_contents(tree: Tree, verb: int, name: int, last: int) -> list[int]:
     """Common nouns that "und" joins to the last part of a name, wherever they hang."""
     nouns = [c for c in (*tree.below(name, "conj"), *labelled(tree, verb, "obj")) if tree.upos[c] == "NOUN"]
     return [c for c in nouns if c > last and (tree.labels[c] == "conj" or last + 1 in tree.below(c, "cc"))]
+
+
+def contents_got(tree: Tree) -> Iterator[int]:
+    """Give a verb of getting what it gets, taken for the last part of a name: "Dafür erntete Ida Linde Spott"."""
+    for verb in active(tree):
+        subjects = labelled(tree, verb, "nsubj")
+        wanting = whole_lemma(tree, verb) in words().getting_verbs and len(subjects) == 1 and subjects[0] > verb
+        if not wanting or labelled(tree, verb, "obj", "iobj", "obl:arg", "ccomp", "xcomp", "expl"):
+            continue
+        last = end_of(tree, subjects[0])
+        name = tree.heads[last]
+        named = tree.labels[last].startswith("flat") and tree.upos[name] == "PROPN" and name >= subjects[0]
+        called = (
+            name == subjects[0] == last - 1 and tree.labels[last].startswith("appos") and tree.upos[last] == "PROPN"
+        )
+        if last > subjects[0] and (named or called) and not tree.children[last]:
+            part(tree, name, last)
+            as_noun(tree, last)
+            tree.attach(last, verb, "obj")
+            yield last
 
 
 def contents_behind_names(tree: Tree) -> Iterator[int]:

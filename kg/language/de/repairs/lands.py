@@ -28,7 +28,7 @@ def lands_behind_people(tree: Tree) -> Iterator[int]:
 
 
 def people_behind_bodies(tree: Tree) -> Iterator[int]:
-    """Give a verb the whole name behind a body that nobody is called by: "Am Montag lobte die Kammer Eva Linde"."""
+    """Give a verb the whole name behind a body that nobody is called by: "Am Montag dankte die Kammer Eva Linde"."""
     for head in _objects_behind(tree, _person_behind):
         if tree.upos[head] == "NOUN":  # a title: the name is its own
             tree.attach(head + 1, head, "appos")
@@ -47,7 +47,7 @@ def _objects_behind(tree: Tree, behind: Callable[[Tree, int], int | None]) -> It
             continue
         for subject in tree.below(verb, "nsubj"):
             name = behind(tree, subject)
-            if name is not None and _behind_finite(tree, verb, subject):
+            if name is not None and is_behind_finite(tree, verb, subject):
                 dative = given or lemma in words().dative_verbs
                 tree.attach(name, verb, "obl:arg" if dative else "obj")
                 tree.feats[name] = in_case(tree.feats[name], "Dat" if dative else "Acc")
@@ -64,7 +64,7 @@ def _land_of_nobody(tree: Tree, noun: int) -> int | None:
 
 def _person_behind(tree: Tree, noun: int) -> int | None:
     """The head of a whole name, with its title, right behind a noun for a body with an article."""
-    if tree.upos[noun] != "NOUN" or not tree.below(noun, "det") or not tree.lemmas[noun].lower().endswith(_bodies()):
+    if tree.upos[noun] != "NOUN" or not tree.below(noun, "det") or not names_no_person(tree, noun):
         return None
     people = {start for start, end, kind in tree.names if kind == "PER" and end > start + 1}
     first, second = noun + 1, noun + 2
@@ -74,6 +74,11 @@ def _person_behind(tree: Tree, noun: int) -> int | None:
         return None
     hung = tree.heads[first] in (noun, second) and tree.heads[second] in (noun, first)
     return first if hung else None
+
+
+def names_no_person(tree: Tree, noun: int) -> bool:
+    """Whether a noun is one for bodies that nobody is part of the name of."""
+    return tree.lemmas[noun].lower().endswith(_bodies())
 
 
 @cache
@@ -89,7 +94,9 @@ def places_behind_names(tree: Tree) -> Iterator[int]:
             person = ends[place]
             joined = tree.heads[place] == person and tree.labels[place] in ("flat", "appos")
             others = [c for c in tree.children[verb] if tree.labels[c] in _OBJECTS and c != person]
-            fits = whole_lemma(tree, verb) in words().object_verbs and not others and _behind_finite(tree, verb, person)
+            fits = (
+                whole_lemma(tree, verb) in words().object_verbs and not others and is_behind_finite(tree, verb, person)
+            )
             if not joined or not fits or tree.heads[person] != verb or tree.below(person, "case"):
                 continue
             title = person - 1
@@ -145,7 +152,7 @@ def _bare_name(tree: Tree, noun: int) -> int | None:
     return name if known and beside and not tree.words[name].endswith("s") else None
 
 
-def _behind_finite(tree: Tree, verb: int, noun: int) -> bool:
+def is_behind_finite(tree: Tree, verb: int, noun: int) -> bool:
     """Whether a noun stands behind the finite verb, or in a clause that ends with it."""
     if tree.below(verb, "mark"):
         return True

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from kg.language.contract import ACC, NOM
 from kg.language.de.data import words
-from kg.language.de.repairs.phrases import NOUNS, cases_of
+from kg.language.de.repairs.phrases import NOUNS, SIDES, cases_of, start_of
 from kg.language.de.repairs.verbs import active
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"obj", "nsubj", "obl", "obl:arg"})
+_JOINED = frozenset({"obj", "nsubj", "obl:arg", "conj", "appos"})
 
 
 def companions_in_deed(tree: Tree) -> Iterator[int]:
@@ -78,7 +79,10 @@ def neither_nor(tree: Tree) -> Iterator[int]:
     """Join the two of "Weder Linde noch Huber": "weder" was taken for an article, the second for an object."""
     lower = [word.lower() for word in tree.words]
     for i in (i for i, word in enumerate(lower) if word == words().neither):
+        _free_from_name(tree, i)
         first = tree.heads[i]
+        if tree.upos[first] not in NOUNS:  # "Weder der Abt noch Linde lobten Thal": hung on the verb
+            first = next((k for k in range(i + 1, len(lower)) if tree.upos[k] not in ("DET", "ADJ")), i)
         if tree.upos[first] not in NOUNS or first < i:
             continue
         between = next((k for k in range(first + 1, len(lower)) if lower[k] == words().nor), None)
@@ -93,11 +97,28 @@ def neither_nor(tree: Tree) -> Iterator[int]:
             second = behind
             tree.attach(between, second, tree.labels[between])
         if tree.labels[i] != "cc" or tree.labels[second] != "conj":
+            tree.attach(i, first, "cc")
             tree.labels[i] = tree.labels[between] = "cc"
             tree.upos[i] = tree.upos[between] = "CCONJ"
             if second != first and not any(above == second for above in _above(tree, first)):
                 tree.attach(second, first, "conj")
+            if tree.labels[first] == "obl" and not (
+                tree.below(first, "case") or tree.below(tree.heads[first], "nsubj")
+            ):
+                tree.labels[first] = "nsubj"
             yield second
+
+
+def _free_from_name(tree: Tree, i: int) -> None:
+    """Part "weder" from the name behind it that it was taken for the first part of."""
+    name = i + 1
+    if tree.upos[i] != "PROPN" or tree.heads[name] != i or not tree.labels[name].startswith("flat"):
+        return
+    tree.attach(name, name if tree.heads[i] == i else tree.heads[i], tree.labels[i])
+    for child in [c for c in tree.children[i] if c != name]:
+        tree.attach(child, name, tree.labels[child])
+    tree.attach(i, name, "advmod")
+    tree.names = [(name if start == i else start, end, kind) for start, end, kind in tree.names]
 
 
 def not_only(tree: Tree) -> Iterator[int]:
@@ -110,12 +131,61 @@ def not_only(tree: Tree) -> Iterator[int]:
         also = comma + 1
         if tree.upos[first] not in NOUNS or also >= verb or lower[also] != words().also:
             continue
-        second = next((k for k in range(also, verb) if tree.upos[k] in NOUNS and tree.heads[k] == verb), verb)
-        if second < verb and tree.labels[second] in _ARGUMENTS and not tree.below(second, "case"):
+        second = next((k for k in range(also, verb) if tree.upos[k] in NOUNS and tree.heads[k] in (verb, first)), verb)
+        beside = tree.heads[second] == first and tree.labels[second] in ("appos", "conj")
+        if second < verb and (tree.labels[second] in _ARGUMENTS or beside) and not tree.below(second, "case"):
             tree.attach(second, first, "conj")
             tree.attach(also, second, "cc")
             tree.labels[first] = "nsubj" if not tree.below(verb, "nsubj") else tree.labels[first]
             yield second
+
+
+def all_but(tree: Tree) -> Iterator[int]:
+    """Set apart whom "nicht aber" leaves out of a deed that was done: "Huber lobte Linde, nicht aber Thal"."""
+    for i in range(1, len(tree.words) - 2):
+        denies = tree.words[i].lower() == words().negation and tree.words[i - 1] == ","
+        if not denies or tree.words[i + 1].lower() not in words().contrast:
+            continue
+        noun = next((k for k in range(i + 2, len(tree.words)) if tree.upos[k] not in ("DET", "ADJ", "ADP")), i)
+        above = tree.heads[noun]
+        verb = above if tree.upos[above] == "VERB" else tree.heads[above]
+        if tree.upos[noun] in NOUNS and above < i and verb < i and tree.labels[noun] in _JOINED:
+            tree.attach(i, noun, "advmod")
+            tree.attach(noun, verb, "parataxis")
+            yield noun
+
+
+def said_instead(tree: Tree) -> Iterator[int]:
+    """Join whom "sondern" brings in to the object denied before: "Huber lobte nicht Linde, sondern die Kammer"."""
+    for noun, verb in enumerate(tree.heads):
+        joined = tree.labels[noun] == "conj" and tree.upos[noun] in NOUNS and tree.upos[verb] == "VERB" and verb < noun
+        if not joined or all(tree.words[c] != words().instead for c in tree.below(noun, "cc")):
+            continue
+        denied = [c for c in tree.children[verb] if tree.labels[c] in SIDES and verb < c < noun]
+        if denied and tree.words[start_of(tree, denied[-1]) - 1].lower() == words().negation:
+            tree.attach(noun, denied[-1], "conj")
+            yield noun
+
+
+def besides(tree: Tree) -> Iterator[int]:
+    """Join who stands behind "neben" to whom "auch" adds: in "Huber lobte neben Linde auch Thal" he praises both."""
+    lower = [word.lower() for word in tree.words]
+    for i in (i for i, word in enumerate(lower) if word == words().beside):
+        noun = tree.heads[i]
+        verb = tree.heads[noun]
+        if tree.upos[noun] not in NOUNS or noun < i or tree.labels[noun] != "obl" or tree.upos[verb] != "VERB":
+            continue
+        also = next((k for k in range(noun + 1, len(lower)) if lower[k] == words().also), None)
+        sides = [c for c in tree.children[verb] if also is not None and c > also and tree.labels[c] in SIDES]
+        added = sides[0] if sides else noun
+        if also is None or start_of(tree, added) not in (also, also + 1) or tree.upos[added] not in NOUNS:
+            continue
+        tree.attach(noun, verb, tree.labels[added])
+        tree.attach(added, noun, "conj")
+        tree.attach(also, added, "cc")
+        tree.labels[i], tree.upos[i] = "advmod", "ADV"
+        tree.feats[noun] = tree.feats[added] if tree.upos[noun] == tree.upos[added] else tree.feats[noun]
+        yield noun
 
 
 def _above(tree: Tree, token: int) -> Iterator[int]:

@@ -75,6 +75,29 @@ def agents_at_the_end(tree: Tree) -> Iterator[int]:
                 yield last
 
 
+def passives_of_headlines(tree: Tree) -> Iterator[int]:
+    """Read a headline that ends with a participle as a passive: "Kanzler Berg von Rätin Linde kritisiert"."""
+    verb = next((i for i in reversed(range(len(tree.words))) if tree.upos[i] != "SPACE"), 0)
+    if tree.upos[verb] != "VERB" or tree.words[verb] not in participles(tree.lemmas[verb]):
+        return
+    subjects, by = tree.below(verb, "nsubj"), [c for c in tree.below(verb, "obl", "nmod") if is_by(tree, c)]
+    if len(subjects) != 1 or tree.below(verb, "aux", "cop", "mark", "obj", "iobj", "ccomp", "xcomp"):
+        return
+    subject = subjects[0]
+    by = by or [
+        c for noun in (subject, *tree.below(subject, "appos")) for c in tree.below(noun, "nmod") if is_by(tree, c)
+    ]
+    agent = by[-1] if by else verb
+    case = next(iter(tree.below(agent, "case")), verb)
+    named = any(start < case < end for start, end, _ in tree.names)  # "Karl von Stern"
+    place = any(start == agent and kind == "LOC" for start, _, kind in tree.names) and tree.upos[subject] != "PROPN"
+    if subject < case < agent < verb and not named and not place and tree.heads[verb] in (verb, agent):
+        tree.attach(agent, verb, "obl:agent")
+        tree.labels[subject] = "nsubj:pass"
+        tree.xpos[verb], tree.feats[verb] = "VVPP", "VerbForm=Part"
+        yield agent
+
+
 def _acts(tree: Tree, phrase: int) -> bool:
     """Whether a phrase behind "von" tells of somebody: with an article, or by a name or noun of people."""
     articles = tree.below(phrase, "det") or [c for c in tree.below(phrase, "case") if "PronType=Art" in tree.feats[c]]

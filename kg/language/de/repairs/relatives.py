@@ -6,13 +6,23 @@ from collections.abc import Iterator
 
 from kg.language.contract import ACC, NOM
 from kg.language.de.repairs.arguments import number, number_of_verb
-from kg.language.de.repairs.phrases import NOUNS, cases_of
+from kg.language.de.repairs.phrases import NOUNS, SIDES, cases_of
 from kg.language.de.repairs.verbs import active, receiving
 from kg.language.de.verbs import participles
 from kg.language.repair import Tree
 
 _SIDES = ("nsubj", "obj")
 _RECEIVING = {"dem": ("Masc", "Neut"), "der": ("Fem",)}  #: relative pronouns in the dative: genders they take up
+
+#: Relative pronouns: genders of the one that each may take up, and whether it may take up several.
+_TAKES_UP = {
+    "der": (("Masc", "Fem"), False),
+    "den": (("Masc",), False),
+    "dem": (("Masc", "Neut"), False),
+    "das": (("Neut",), False),
+    "die": (("Fem",), True),
+    "denen": ((), True),
+}
 
 
 def pronouns_behind_prepositions(tree: Tree) -> Iterator[int]:
@@ -88,6 +98,39 @@ def feminine_receivers(tree: Tree) -> Iterator[int]:
             if len(others) == 2 and acting[:1] == others[:1]:
                 tree.labels[others[0]] = "nsubj"
                 yield others[0]
+
+
+def clauses_behind_particles(tree: Tree) -> Iterator[int]:
+    """Hang a relative clause on the noun it tells of, not on the verb: "Am Abend reiste Holm ab, den Rom lobte".
+
+    That is the last side of the verb that agrees with the pronoun.
+    """
+    for verb in active(tree):
+        above = tree.heads[verb]
+        if not tree.labels[verb].startswith("acl") or tree.upos[above] not in ("VERB", "AUX") or above > verb:
+            continue
+        pronoun = next((i for i in range(above + 1, verb) if _opens_relative(tree, i, verb)), None)
+        sides = [c for c in tree.children[above] if pronoun is not None and c < pronoun and tree.labels[c] in SIDES]
+        fitting = [c for c in sides if pronoun is not None and _agrees(tree, c, pronoun)]
+        if fitting:
+            tree.attach(verb, fitting[-1], "acl:relcl")
+            yield verb
+
+
+def _opens_relative(tree: Tree, i: int, verb: int) -> bool:
+    """Whether a pronoun behind a comma opens the clause of a verb."""
+    return tree.upos[i] == "PRON" and tree.heads[i] == verb and tree.words[i - 1] == "," and tree.words[i] in _TAKES_UP
+
+
+def _agrees(tree: Tree, noun: int, pronoun: int) -> bool:
+    """Whether a pronoun may take a noun up: by gender where the noun is one, as one of several "die" and "denen"."""
+    if tree.upos[noun] not in NOUNS:
+        return False
+    genders, several = _TAKES_UP[tree.words[pronoun]]
+    if "Number=Plur" in tree.feats[noun]:
+        return several
+    named = any(start == noun for start, _, _ in tree.names)  # the gender of a bare name is a guess
+    return named or any(_is(tree, noun, gender) for gender in genders)
 
 
 def clauses_by_gender(tree: Tree) -> Iterator[int]:

@@ -136,6 +136,7 @@ SIDES_AND_CLAUSES = (
         passives.bare_subjects,
     ),
     Repair("agent at the end", "Kritisiert wurde der Minister von der Opposition.", passives.agents_at_the_end),
+    Repair("passive of a headline", "Rätin Linde von Ministerin Ida Thal kritisiert", passives.passives_of_headlines),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
     Repair(
         "participle beside its noun",
@@ -153,6 +154,8 @@ SIDES_AND_CLAUSES = (
     Repair("companion at the end", "Der Landrat lobte den Plan, ebenso die Kirche.", companions.companions_at_the_end),
     Repair("neither and nor", "Weder Linde noch Huber lobten den Vertrag.", likewise.neither_nor),
     Repair("not only", "Nicht nur Huber, auch Linde lobte den Rat.", likewise.not_only),
+    Repair("said instead", "Ida Berg lobte nicht Holm, sondern die Kammer.", likewise.said_instead),
+    Repair("all but", "Huber lobte am Montag die Kammer, nicht aber den Rat.", likewise.all_but),
     Repair("still", "Die Kammer sieht den Plan nach wie vor skeptisch.", likewise.still),
     Repair("part of two", "Ada verlangt von jedem der beiden Zugeständnisse.", genitives.parts_of_two),
     Repair(
@@ -166,6 +169,11 @@ SIDES_AND_CLAUSES = (
         relatives.swallowed_receivers,
     ),
     Repair("receiver of a relative", "Rom rügte die Bank, der sie Untreue vorwirft.", relatives.feminine_receivers),
+    Repair(
+        "relative behind its clause",
+        "Am Abend reiste Karl Linde ab, den Rom gelobt hatte.",
+        relatives.clauses_behind_particles,
+    ),
     Repair("clause by gender", "Der Kritiker der „Murpost“, der das Buch lobte, kam.", relatives.clauses_by_gender),
     Repair("relative by number", "Er dankte den Ländern, die Russland kritisiert haben.", relatives.pronouns_by_number),
     Repair("body called it", "Es warf der Regierung in Rom vor, Geld verschwendet zu haben.", verbs.bodies_called_it),
@@ -183,4 +191,5 @@ SIDES_AND_CLAUSES = (
     ),
     Repair("party before a content", "Rom warf den Grünen Untreue vor.", receivers.parties_before_contents),
     Repair("missing subject", "Der Rat, den Merz lobte, tagt heute.", arguments.missing_subjects),
+    Repair("beside whom", "Huber lobte neben Linde auch Thal.", likewise.besides),
 )

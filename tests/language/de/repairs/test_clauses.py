@@ -251,6 +251,18 @@ def test_who_did_the_same_before_is_no_subject_of_this_act(label: str) -> None:
     assert (mended.labels[2], mended.heads[0], mended.labels[0]) == ("obl", 2, "case")
 
 
+def test_who_did_the_same_is_no_object_where_auch_follows_the_verb() -> None:
+    mended = tree(
+        ("Wie", 2, "advmod", "ADV", "", "wie"),
+        ("Huber", 2, "obj", "PROPN", "", "Huber"),
+        ("lobte", 2, "root", "VERB", FIN, "loben"),
+        ("auch", 2, "advmod", "ADV", "", "auch"),
+        ("Linde", 2, "nsubj", "PROPN", "", "Linde"),
+    )
+    assert list(left_out(mended)) == [1]
+    assert (mended.labels[1], mended.heads[0]) == ("obl", 1)
+
+
 @pytest.mark.parametrize("label", ["acl:relcl", "appos"])
 def test_no_relative_clause_begins_with_its_verb(label: str) -> None:
     said = tree(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.contents import content_in_name, contents_behind_names
+from kg.language.de.repairs.contents import content_in_name, contents_behind_names, contents_got
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -121,3 +121,25 @@ def test_both_sides_behind_a_subject_are_no_one_name(last: str, mended: list[int
     )
     assert list(content_in_name(parted)) == mended
     assert (parted.labels[4], parted.labels[5]) == (("obl:arg", "obj") if mended else ("nmod", last))
+
+
+def got(verb: str, label: str) -> Tree:
+    """ "Da VERB Ada Spott", the last word taken for a part of the name."""
+    rows: list[Row] = [
+        ("Da", 1, "advmod", "ADV", "", "da"),
+        (verb, 1, "root", "VERB", FIN, verb),
+        ("Ada", 1, "nsubj", "PROPN", "", "Ada"),
+        ("Spott", 2, label, "PROPN", "", "Spott"),
+    ]
+    return tree(*rows, names=((2, 4, "PER"),))
+
+
+@pytest.mark.parametrize("label", ["flat", "appos"])
+def test_what_somebody_gets_is_no_part_of_a_name(label: str) -> None:
+    parted = got("ernten", label)
+    assert list(contents_got(parted)) == [3]
+    assert (parted.heads[3], parted.labels[3], parted.upos[3]) == (1, "obj", "NOUN")
+
+
+def test_a_name_before_a_verb_without_object_stays_whole() -> None:
+    assert list(contents_got(got("kommen", "flat"))) == []

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.likewise import as_told, companions_in_deed, neither_nor, still, things_likened
+from kg.language.de.repairs.likewise import (
+    all_but,
+    as_told,
+    besides,
+    companions_in_deed,
+    neither_nor,
+    not_only,
+    said_instead,
+    still,
+    things_likened,
+)
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -123,3 +133,87 @@ def test_what_is_likened_is_wanted_by_who_stands_behind(word: str, mended: list[
     )
     assert list(things_likened(made)) == mended
     assert made.labels[5] == ("nsubj" if mended else "obj")
+
+
+def test_weder_may_have_been_hung_on_the_verb() -> None:
+    mended = paired("conj", 1)
+    mended.attach(0, 4, "advmod")
+    assert list(neither_nor(mended)) == [3]
+    assert (mended.heads[0], mended.labels[0]) == (1, "cc")
+
+
+def test_the_second_of_nicht_nur_is_no_apposition() -> None:
+    mended = tree(
+        ("Nicht", 2, "advmod", "PART", "", "nicht"),
+        ("nur", 2, "advmod", "ADV", "", "nur"),
+        ("Huber", 6, "nsubj", "PROPN", "", "Huber"),
+        (",", 5, "punct", "PUNCT", "", ","),
+        ("auch", 5, "advmod", "ADV", "", "auch"),
+        ("Linde", 2, "appos", "PROPN", "", "Linde"),
+        ("kam", 6, "root", "VERB", FIN, "kommen"),
+    )
+    assert list(not_only(mended)) == [5]
+    assert (mended.heads[5], mended.labels[5]) == (2, "conj")
+
+
+def test_nicht_aber_denies_whom_it_leaves_out() -> None:
+    mended = tree(
+        ("Ada", 1, "nsubj", "PROPN", "", "Ada"),
+        ("lobte", 1, "root", "VERB", FIN, "loben"),
+        ("Linde", 1, "obj", "PROPN", "", "Linde"),
+        (",", 4, "punct", "PUNCT", "", ","),
+        ("nicht", 1, "advmod", "PART", "", "nicht"),
+        ("aber", 6, "cc", "CCONJ", "", "aber"),
+        ("Thal", 1, "conj", "PROPN", "", "Thal"),
+    )
+    assert list(all_but(mended)) == [6]
+    assert (mended.heads[4], mended.labels[6]) == (6, "parataxis")
+
+
+def beside(also: str) -> Tree:
+    """ "Ada lobte neben Linde ALSO Thal"."""
+    return tree(
+        ("Ada", 1, "nsubj", "PROPN", "", "Ada"),
+        ("lobte", 1, "root", "VERB", FIN, "loben"),
+        ("neben", 3, "case", "ADP", "", "neben"),
+        ("Linde", 1, "obl", "PROPN", "", "Linde"),
+        (also, 1, "advmod", "ADV", "", also),
+        ("Thal", 1, "obj", "PROPN", "", "Thal"),
+    )
+
+
+def test_neben_joins_somebody_to_whom_auch_adds() -> None:
+    mended = beside("auch")
+    assert list(besides(mended)) == [3]
+    assert (mended.labels[3], mended.heads[5], mended.labels[5], mended.labels[4]) == ("obj", 3, "conj", "cc")
+
+
+def test_neben_alone_tells_where() -> None:
+    assert list(besides(beside("heute"))) == []
+
+
+def test_whom_sondern_brings_in_is_an_object_like_the_one_denied() -> None:
+    mended = tree(
+        ("Ada", 1, "nsubj", "PROPN", "", "Ada"),
+        ("lobte", 1, "root", "VERB", FIN, "loben"),
+        ("nicht", 1, "advmod", "PART", "", "nicht"),
+        ("Linde", 1, "obj", "PROPN", "", "Linde"),
+        (",", 6, "punct", "PUNCT", "", ","),
+        ("sondern", 6, "cc", "CCONJ", "", "sondern"),
+        ("Thal", 1, "conj", "PROPN", "", "Thal"),
+    )
+    assert list(said_instead(mended)) == [6]
+    assert mended.heads[6] == 3
+
+
+def test_weder_is_no_part_of_a_name() -> None:
+    mended = tree(
+        ("Weder", 4, "nsubj", "PROPN", "", "Weder"),
+        ("Linde", 0, "flat", "PROPN", "", "Linde"),
+        ("noch", 3, "cc", "ADV", "", "noch"),
+        ("Huber", 0, "conj", "PROPN", "", "Huber"),
+        ("kamen", 4, "root", "VERB", FIN, "kommen"),
+        names=((0, 2, "PER"), (3, 4, "PER")),
+    )
+    assert list(neither_nor(mended)) == [3]
+    assert (mended.heads[:4], mended.labels[1], mended.names[0]) == ([1, 4, 3, 1], "nsubj", (1, 2, "PER"))

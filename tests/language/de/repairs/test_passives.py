@@ -9,6 +9,7 @@ from kg.language.de.repairs.passives import (
     agents_behind_subjects,
     bare_subjects,
     infinitives_behind,
+    passives_of_headlines,
 )
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
@@ -138,3 +139,16 @@ def test_an_infinitive_without_its_particle_or_a_perfect_is_no_such_passive(
     infinitive: str, lemma: str, aux: str
 ) -> None:
     assert list(infinitives_behind(asked(infinitive, lemma, aux))) == []
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("kritisiert", [2]), ("kommt", [])])
+def test_a_headline_that_ends_with_a_participle_is_a_passive(verb: str, expected: list[int]) -> None:
+    mended = tree(
+        ("Kanzler", 3, "nsubj", "NOUN", "", "Kanzler"),
+        ("von", 2, "case", "ADP", "", "von"),
+        ("Linde", 0, "nmod", "PROPN", "", "Linde"),
+        (verb, 3, "root", "VERB", FIN, "kritisieren"),
+        names=((2, 3, "PER"),),
+    )
+    assert list(passives_of_headlines(mended)) == expected
+    assert mended.labels[2] == ("obl:agent" if expected else "nmod")

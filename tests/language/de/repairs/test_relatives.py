@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.language.de.repairs.relatives import (
+    clauses_behind_particles,
     clauses_by_gender,
     feminine_receivers,
     participles_beside_nouns,
@@ -154,3 +155,22 @@ def test_a_verb_that_no_pronoun_relates_is_a_participle() -> None:
 
 def test_a_verb_of_a_relative_clause_stays_one() -> None:
     assert list(participles_beside_nouns(accused("den", "Rel"))) == []
+
+
+def left(pronoun: str, gender: str) -> Tree:
+    """ "reiste NOUN ab , PRONOUN Rom lobte", the clause hung on the verb."""
+    words = ["reiste", "Wirt", "ab", ",", pronoun, "Rom", "lobte"]
+    tags = ["VERB", "NOUN", "ADP", "PUNCT", "PRON", "PROPN", "VERB"]
+    feats = ["VerbForm=Fin", f"Gender={gender}|Number=Sing", "", "", "", "", "VerbForm=Fin"]
+    labels = ["root", "nsubj", "compound:prt", "punct", "obj", "nsubj", "acl:relcl"]
+    return Tree(words, words, tags, ["-"] * 7, feats, [0, 0, 0, 6, 6, 6, 0], labels, [])
+
+
+def test_a_relative_clause_behind_a_particle_tells_of_the_noun() -> None:
+    mended = left("den", "Masc")
+    assert list(clauses_behind_particles(mended)) == [6]
+    assert mended.heads[6] == 1
+
+
+def test_it_does_not_where_the_pronoun_disagrees() -> None:
+    assert list(clauses_behind_particles(left("den", "Fem"))) == []
