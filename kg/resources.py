@@ -78,7 +78,7 @@ class Data:
         """
         if settings.knowledge is None:
             return cls(namespace=settings.namespace)
-        own = Path(settings.knowledge).expanduser()
+        own = Path(settings.knowledge)
         if new and not os.path.lexists(own):
             return cls(own.resolve(), namespace=settings.namespace)
         if not own.is_dir():

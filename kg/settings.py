@@ -65,6 +65,13 @@ class Settings:
     endpoint_answer: int = _setting(128, "MB that an answer of a SPARQL endpoint may have", low=1, high=100_000)
     endpoint_batch: int = _setting(1_000, "triples sent to an endpoint in one request", low=1, high=1_000_000)
 
+    def __post_init__(self) -> None:
+        """Write "~" out in places, which only a shell does by itself: whoever uses one finds the same folder."""
+        for name in ("store", "model", "knowledge", "cache"):
+            if (place := getattr(self, name)) is not None:
+                # A path would end in an error where no user has that name, and drop the stroke of a store directory.
+                object.__setattr__(self, name, os.path.expanduser(place))  # noqa: PTH111
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

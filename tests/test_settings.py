@@ -156,3 +156,10 @@ def test_a_value_that_is_none_of_those_allowed_is_refused_with_them(
     with pytest.raises(SettingsError) as refused:
         load_settings({"reading": "most"}, {})
     assert str(refused.value) == "option: reading: 'most' is not known\n  Write one of needed, all."
+
+
+def test_places_that_begin_with_a_tilde_are_in_the_home_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/anna")
+    settings = Settings(knowledge="~/wissen", cache="~", store="~/store/", model="~nobodywhoexists/m")
+    assert (settings.knowledge, settings.cache) == ("/home/anna/wissen", "/home/anna")
+    assert (settings.store, settings.model) == ("/home/anna/store/", "~nobodywhoexists/m")

@@ -101,7 +101,7 @@ def _answer(site: Site, host: str, port: int, seconds: float) -> None:
 
 
 def _folder(knowledge: str | None) -> Path | None:
-    return Path(knowledge).expanduser() if knowledge else None
+    return Path(knowledge) if knowledge else None
 
 
 def _beside(store: str) -> Path | None:
