@@ -199,6 +199,11 @@ def dative_plural(plural: str) -> str:
     return plural + "n"
 
 
+def is_dative_of_several(word: str, lemma: str) -> bool:
+    """Whether a form in "-n" is a dative plural for certain: "Lehrern", "Schülern", not "Bauern", "Regeln"."""
+    return lemma.endswith(("er", "el")) and word == f"{lemma}n" and not word.lower().endswith(_PLURAL_IN_N)
+
+
 def nominative_plural(word: str, lemma: str) -> str:
     """A plural without the "-n" of the dative ("Ländern") or the "-r" and "-n" of an adjective ("Angehöriger")."""
     if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.language import load_language
-from kg.model import Entity, EntityType, Mention
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.bodies.branches import branch_label, purpose_label
 from kg.resolve.bodies.organs import organ_label, owner_of_organ, parliament_named
 from kg.resolve.cast import Cast, is_plural
@@ -61,6 +61,8 @@ class Bodies:
             return self._countries(index)
         if self.gazetteer.is_noun("neighbour", mention.head, whole=True) and (next_door := self._next_door(index)):
             return next_door
+        if kind is EntityType.ORGANIZATION and self._is_done(mention):
+            return None
         if kind is None and mention.entity_type in _OPEN:
             called = self._taken_up.bearer(index) if self._is_bare(mention) else None
             return meaning((called.entity,), 0.7, f"{mention.head} takes up {called.entity.label}.") if called else None
@@ -70,6 +72,16 @@ class Bodies:
         if self._is_bare(mention) and (earlier := self._taken_up.earlier(index)):
             return meaning((earlier.entity,), 0.7, f"{mention.head} takes up {earlier.entity.label}.")
         return self._local(index, EntityType.GROUP if is_plural(mention) else kind)
+
+    def _is_done(self, mention: Mention) -> bool:
+        """Whether a noun for a body tells what is done: "hat Anklage erhoben"; headlines leave all articles out."""
+        scene = self.cast.scene
+        alone = mention.determiner is None and mention.possessor is None and not scene.children[mention.token]
+        if mention.function not in ("obj", "nsubj:pass") or not alone or mention.number == "Plur":
+            return False
+        return mention.form is MentionForm.NOMINAL and any(
+            scene.pos[i] == "DET" for i in scene.sentence_of(mention.token)
+        )
 
     def _capital(self, index: int) -> Meaning | None:
         """Read "die polnische Hauptstadt" as Warsaw."""

@@ -91,3 +91,16 @@ def test_the_ministry_of_a_land_is_not_the_countrys(told: Told, land: str) -> No
 def test_a_country_and_a_party_are_not_both_parties(told: Told) -> None:
     text = "Großbritannien wählt. Boris Johnson warnte die Konservativen. Der Chor lobte beide Parteien."
     assert "Großbritannien" not in sides(told(text, "2024-06-20"))[-1][1]
+
+
+@pytest.mark.parametrize(("accused", "pronoun"), [("den Wirt", "ihm"), ("die Wirtin", "ihr")])
+def test_what_is_done_is_no_body(told: Told, accused: str, pronoun: str) -> None:
+    text = f"Gegen {accused} wurde Anklage erhoben; {pronoun} wird Untreue vorgeworfen."
+    assert sides(told(text), "Accusation") == [([], [accused.split()[1]])]
+
+
+def test_a_headline_leaves_out_the_articles_of_bodies(told: Told) -> None:
+    assert sides(told("Kirche rügt Behörde. Sie lobt die Stadt.")) == [
+        (["Kirche"], ["Behörde"]),
+        (["Kirche"], ["Stadt"]),
+    ]

@@ -230,6 +230,25 @@ def clauses_beside_others(tree: Tree) -> Iterator[int]:
             yield clause
 
 
+def infinitives_joined_to_finite(tree: Tree) -> Iterator[int]:
+    """Make an infinitive with "zu" what a finite verb asks: "Sie bat ihn, jedoch nicht zu gehen" has no two deeds."""
+    for verb, head in enumerate(tree.heads):
+        if tree.labels[verb] != "conj" or not _has_zu(tree, verb) or not tree.is_finite(head) or _has_zu(tree, head):
+            continue
+        joined = tree.below(verb, "cc")
+        if not joined or any(tree.words[word] == words().and_word for word in joined):
+            continue  # "verlangt Geld, um zu siegen und zu glänzen"
+        tree.labels[verb] = "xcomp"
+        for word in joined:
+            tree.labels[word], tree.upos[word] = "advmod", "ADV"
+        yield verb
+
+
+def _has_zu(tree: Tree, verb: int) -> bool:
+    marks = (tree.words[c] for c in tree.below(verb, "mark"))
+    return tree.xpos[verb] == "VVIZU" or words().infinitive_particle in marks
+
+
 def inserted_sayings(tree: Tree) -> Iterator[int]:
     """Free a verb of saying that was taken for a relative clause: "Die Stadt, klagt der Verein, lasse ihn im Stich".
 

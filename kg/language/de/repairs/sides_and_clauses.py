@@ -34,6 +34,11 @@ SIDES_AND_CLAUSES = (
         "Die Stadt, klagt der Mieterbund, lasse die Bewohner im Stich.",
         clauses.inserted_sayings,
     ),
+    Repair(
+        "infinitive joined to a finite verb",
+        "Hanna Berg appellierte an die Lehrkräfte, jedoch nicht auf diesem Anspruch zu bestehen.",
+        clauses.infinitives_joined_to_finite,
+    ),
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
     Repair(
         "act after speech", "„Das Werk zeigt Mut“, sagte die Ministerin und lobte den Abt.", clauses.acts_after_speech

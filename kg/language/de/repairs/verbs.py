@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from kg.language.contract import DAT
 from kg.language.de.data import words
-from kg.language.de.nouns import is_one_feminine
+from kg.language.de.nouns import is_dative_of_several, is_one_feminine
+from kg.language.de.repairs.phrases import in_case
 from kg.language.de.verbs import has_inner_zu, is_preterite, participles
 from kg.language.repair import Tree
 
@@ -109,6 +111,17 @@ def numbers_of_feminines(tree: Tree) -> Iterator[int]:
             tree.feats[i] = tree.feats[i].replace("Number=Plur", "Number=Sing").replace("Gender=Masc", "Gender=Fem")
             tree.lemmas[i] = word
             yield i
+
+
+def numbers_of_datives(tree: Tree) -> Iterator[int]:
+    """Give a noun in "-ern" or "-eln" its number: one is a "Lehrer" in every case, "den Lehrern" are several."""
+    for i, word in enumerate(tree.words):
+        one = tree.upos[i] == "NOUN" and "Number=Sing" in tree.feats[i]
+        if not one or not is_dative_of_several(word, tree.lemmas[i]):
+            continue
+        for told in (i, *tree.below(i, "det", "amod")):
+            tree.feats[told] = in_case(tree.feats[told], DAT).replace("Number=Sing", "Number=Plur")
+        yield i
 
 
 def joined_infinitives(tree: Tree) -> Iterator[int]:

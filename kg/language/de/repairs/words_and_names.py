@@ -28,6 +28,7 @@ WORDS_AND_NAMES = (
     Repair("tense of a verb", "Der König verflucht Rom.", verbs.tenses),
     Repair("auxiliary in front", "Wäre Ida Berg nach Ulm gereist, hätte es gekracht.", verbs.auxiliaries_in_front),
     Repair("number of a feminine", "Im Juni verpflichtete die Behörde die Deutsche Bahn.", verbs.numbers_of_feminines),
+    Repair("number of a dative", "Der Rat drohte den streikenden Lehrern von Auental.", verbs.numbers_of_datives),
     Repair(
         "joined infinitive",
         "Der Rat wird am Montag nach Ulm reisen und dort die Minister Frankreichs und Großbritanniens treffen.",

@@ -8,6 +8,7 @@ from kg.language.de.repairs.clauses import (
     acts_after_speech,
     clauses_beside_others,
     demonstratives,
+    infinitives_joined_to_finite,
     inserted_sayings,
     kickers_beside_dashes,
     left_out,
@@ -276,3 +277,16 @@ def test_no_relative_clause_begins_with_its_verb(label: str) -> None:
     )
     assert list(inserted_sayings(said)) == [2]
     assert (said.heads[2], said.labels[2], said.labels[3]) == (6, "parataxis", "nsubj")
+
+
+@pytest.mark.parametrize(("head", "expected"), [(FIN, [4]), ("VerbForm=Inf", [])])
+def test_an_infinitive_with_zu_is_no_second_deed_of_a_finite_verb(head: str, expected: list[int]) -> None:
+    mended = tree(
+        ("bat", 0, "root", "VERB", head, "bitten"),
+        (",", 4, "punct", "PUNCT", "", ","),
+        ("jedoch", 4, "cc", "CCONJ", "", "jedoch"),
+        ("zu", 4, "mark", "PART", "", "zu"),
+        ("gehen", 0, "conj", "VERB", "VerbForm=Inf", "gehen"),
+    )
+    assert list(infinitives_joined_to_finite(mended)) == expected
+    assert mended.labels[4] == ("xcomp" if expected else "conj")

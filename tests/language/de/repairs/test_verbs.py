@@ -11,6 +11,7 @@ from kg.language.de.repairs.verbs import (
     joined_infinitives,
     joined_participles,
     numbers,
+    numbers_of_datives,
     numbers_of_feminines,
     participles_like_infinitives,
     receiving,
@@ -233,3 +234,13 @@ def test_beside_an_auxiliary_in_front_the_verb_is_an_infinitive() -> None:
     made.feats[2] = "VerbForm=Fin"
     assert list(auxiliaries_in_front(made)) == [0]
     assert made.feats[2] == "VerbForm=Inf"
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "expected"), [("Lehrern", "Lehrer", [1]), ("Bauern", "Bauer", []), ("Abt", "Abt", [])]
+)
+def test_a_noun_in_er_with_an_n_is_a_dative_of_several(word: str, lemma: str, expected: list[int]) -> None:
+    one = "Case=Acc|Gender=Masc|Number=Sing"
+    mended = Tree(["den", word], ["der", lemma], ["DET", "NOUN"], ["ART", "NN"], [one, one], [1, 1], ["det", "root"])
+    assert list(numbers_of_datives(mended)) == expected
+    assert mended.feats == 2 * ["Case=Dat|Gender=Masc|Number=Plur" if expected else one]
