@@ -26,6 +26,17 @@ class Insertion:
     label: str
 
 
+class _Bases(dict[str, str]):
+    """Label → the label without its subtype, cut once: a sentence is asked for it a thousand times."""
+
+    def __missing__(self, label: str) -> str:
+        base = self[label] = label.partition(":")[0]
+        return base
+
+
+_BASES = _Bases()
+
+
 def children_of(heads: Sequence[int]) -> list[list[int]]:
     """The dependents of each word, in order; a root is its own head."""
     children: list[list[int]] = [[] for _ in heads]
@@ -68,7 +79,7 @@ class Tree:
     def below(self, i: int, *labels: str) -> list[int]:
         """Dependents with one of these labels, subtypes left out."""
         children, own = self.children[i], self.labels
-        return [child for child in children if own[child].partition(":")[0] in labels] if children else []
+        return [child for child in children if _BASES[own[child]] in labels] if children else []
 
     def governors(self, i: int) -> Iterator[int]:
         """Heads upwards, the nearest first; of a circle, which a repair may be about to make, each word once."""
@@ -111,8 +122,10 @@ def mend(tree: Tree, repairs: Sequence[Repair]) -> tuple[Tree, list[tuple[str, i
     mended = tree.copy()
     done: list[tuple[str, int]] = []
     for number, repair in enumerate(repairs):
-        changed = [(repair.name, i) for i in repair.apply(mended)]
-        if changed and mended.is_circular():
+        changed = list(repair.apply(mended))
+        if not changed:
+            continue
+        if mended.is_circular():
             return mend(tree, (*repairs[:number], *repairs[number + 1 :]))
-        done += changed
+        done += [(repair.name, i) for i in changed]
     return mended, done

@@ -8,7 +8,7 @@ from kg.language.de.data import words
 from kg.language.de.nouns import is_feminine
 from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.de.repairs.phrases import NOUNS, SIDES, is_by
-from kg.language.de.repairs.verbs import active, receiving, whole_lemma
+from kg.language.de.repairs.verbs import active, may_receive, receiving, whole_lemma
 from kg.language.repair import Tree
 
 #: the verb has its object, or is a passive
@@ -57,7 +57,7 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
     """Free objects that were taken for the name of the receiver: "wirft dem Minister Untreue vor"."""
     for verb in range(len(tree.words)):
         below = tree.children[verb]
-        if not below or whole_lemma(tree, verb) not in words().receiver_verbs:
+        if not below or not may_receive(tree, verb) or whole_lemma(tree, verb) not in words().receiver_verbs:
             continue
         datives = [i for i in below if tree.labels[i] in {"obl:arg", "iobj"} or _is_dative_object(tree, i)]
         if any(tree.labels[i] in _THING and i not in datives and not _gives_reason(tree, i) for i in below):

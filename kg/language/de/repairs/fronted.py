@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.phrases import NOUNS, decides, ends_of_bodies, is_named, is_somebody
-from kg.language.de.repairs.verbs import active, finite_of, receiving, whole_lemma
+from kg.language.de.repairs.verbs import active, finite_of, is_one_of, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _SUBJECT, _OBJECT = "nsubj", "obj"
@@ -108,8 +108,10 @@ def things_wanted(tree: Tree) -> Iterator[int]:
     """
     for verb in active(tree):
         subjects = tree.below(verb, _SUBJECT)
-        wanting = whole_lemma(tree, verb) in words().deciding_verbs | words().judging_verbs
-        if not subjects or not (wanting or _has(tree, verb, "obl:arg") or tree.below(verb, "iobj")):
+        if not subjects:
+            continue
+        wanting = is_one_of(tree, verb, words().deciding_verbs, words().judging_verbs)
+        if not (wanting or _has(tree, verb, "obl:arg") or tree.below(verb, "iobj")):
             continue
         front = subjects[0]
         met = wanting and _is_with_somebody(tree, front)

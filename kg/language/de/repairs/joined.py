@@ -180,11 +180,11 @@ def titles_in_a_row(tree: Tree) -> Iterator[int]:
     the verb may have other arguments, too.
     """
     for verb in active(tree):
-        given = receives(tree, verb)
         for subject in labelled(tree, verb, *_SUBJECTS):
             second = _sole_follower(tree, subject, "appos", "nmod")
             if second is None or not tree.below(subject, "det") or not _in_midfield(tree, verb, subject):
                 continue
+            given = receives(tree, verb)
             things, apart = labelled(tree, verb, *_OBJECTS), _are_body_and_person(tree, subject, second)
             if labelled(tree, verb, "obl:arg", "iobj") or (things and not given and not apart):
                 continue

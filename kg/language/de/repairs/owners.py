@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.repairs.marks import OPENING_QUOTES
-from kg.language.de.repairs.verbs import active, whole_lemma
+from kg.language.de.repairs.verbs import active, is_one_of
 from kg.language.repair import Tree
 
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
@@ -14,7 +14,7 @@ _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
 
 def owners_in_front(tree: Tree) -> Iterator[int]:
     """Give a bare noun the name before it: only one phrase stands before the verb of a main clause."""
-    for verb in range(len(tree.words)):
+    for verb in range(len(tree.words)) if "PROPN" in tree.upos else ():
         subjects = tree.below(verb, "nsubj")
         if not subjects:
             continue
@@ -35,9 +35,9 @@ def owners_in_front(tree: Tree) -> Iterator[int]:
 
 def owners_behind_verbs(tree: Tree) -> Iterator[int]:
     """Give the object the name before its adjective: "lobte Karl Bergs neue Politik" has no second receiver."""
-    acts = words().judging_verbs | words().object_verbs
+    acts = words().judging_verbs, words().object_verbs
     for verb in active(tree):
-        for name in tree.children[verb] if whole_lemma(tree, verb) in acts else ():
+        for name in tree.children[verb] if is_one_of(tree, verb, *acts) else ():
             last = max((name, *tree.below(name, "flat")))
             noun = next((i for i in range(last + 1, len(tree.words)) if tree.upos[i] != "ADJ"), name)
             bare = tree.upos[noun] == "NOUN" and noun in tree.below(verb, "obj") and not tree.below(noun, "det", "case")
@@ -55,9 +55,9 @@ def owners_behind_subjects(tree: Tree) -> Iterator[int]:
 
     Where the verb has no other object, the noun behind the name is it.
     """
-    acts = words().judging_verbs | words().object_verbs
+    acts = words().judging_verbs, words().object_verbs
     for verb in active(tree):
-        for subject in tree.below(verb, "nsubj") if whole_lemma(tree, verb) in acts else ():
+        for subject in tree.below(verb, "nsubj") if is_one_of(tree, verb, *acts) else ():
             name = subject + 1
             if not tree.below(subject, "det") or name >= len(tree.words) or tree.upos[name] != "PROPN":
                 continue

@@ -114,8 +114,8 @@ def _is_person(tree: Tree, noun: int) -> bool:
 def bare_subjects(tree: Tree) -> Iterator[int]:
     """Give a passive clause at whose end the verb stands its subject: "ob gegen Reeder EU-Sperren verhängt werden"."""
     for verb, tag in enumerate(tree.upos):
-        passive = any(c > verb and tree.labels[c] == "aux:pass" for c in tree.children[verb])
-        if tag != "VERB" or not passive or tree.below(verb, "nsubj", "csubj", "expl", "obj", "ccomp"):
+        passive = tag == "VERB" and any(c > verb and tree.labels[c] == "aux:pass" for c in tree.children[verb])
+        if not passive or tree.below(verb, "nsubj", "csubj", "expl", "obj", "ccomp"):
             continue
         phrases = [
             c for c in tree.below(verb, "obl") if c < verb and tree.labels[c] == "obl" and tree.upos[c] == "NOUN"

@@ -9,7 +9,7 @@ from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.arguments import number_of_verb
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
-from kg.language.de.repairs.verbs import active, whole_lemma
+from kg.language.de.repairs.verbs import active, is_one_of, whole_lemma
 from kg.language.de.rolenouns import is_of_women
 from kg.language.repair import Tree
 
@@ -64,7 +64,7 @@ def persons_in_a_row(tree: Tree) -> Iterator[int]:
     """
     ends = {end: start for start, end, kind in tree.names if kind == "PER"}
     starts = {start for start, _, kind in tree.names if kind == "PER"}
-    for verb in active(tree):
+    for verb in active(tree) if len(starts) > 1 else ():
         if tree.below(verb, "obj", "iobj", "ccomp") or any(tree.labels[c] == "obl:arg" for c in tree.children[verb]):
             continue
         for subject in tree.below(verb, "nsubj"):
@@ -101,7 +101,7 @@ def names_before_titles(tree: Tree) -> Iterator[int]:
     """Give a verb a bare name before a titled one, taken for a part of that: "empfing Berg Präsident Emil Linde"."""
     for verb in active(tree):
         nouns = [c for c in tree.children[verb] if tree.labels[c] in ("nsubj", "obj", "iobj", "obl:arg", "ccomp")]
-        if len(nouns) != 1 or whole_lemma(tree, verb) not in words().object_verbs | words().dative_verbs:
+        if len(nouns) != 1 or not is_one_of(tree, verb, words().object_verbs, words().dative_verbs):
             continue
         title, name = nouns[0], nouns[0] - 1
         named = any(kind == "PER" and tree.heads[start] == title == start - 1 for start, _, kind in tree.names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from kg.language.contract import DAT
@@ -14,31 +14,43 @@ from kg.language.repair import Tree
 
 #: What the ending of a finite verb tells for certain in the third person: "lobten", "lobte", but not "schien".
 _NUMBERS = (("ien", None), ("en", "Plur"), ("te", "Sing"))
+_PASSIVE_OR_COPULA = frozenset(("aux:pass", "cop"))
 
 
 def active(tree: Tree) -> Iterator[int]:
     """Verbs that are neither passive nor part of a copula's predicate."""
-    for verb, tag in enumerate(tree.upos):
-        if tag == "VERB" and _is_active(tree, verb):
-            yield verb
+    verb = -1
+    try:
+        while True:
+            verb = tree.upos.index("VERB", verb + 1)
+            if _is_active(tree, verb):
+                yield verb
+    except ValueError:  # no further one
+        return
 
 
 def _is_active(tree: Tree, verb: int) -> bool:
-    return not any(tree.labels[c] in ("aux:pass", "cop") for c in tree.children[verb])
+    return _PASSIVE_OR_COPULA.isdisjoint([tree.labels[c] for c in tree.children[verb]])
 
 
 def receiving(tree: Tree, *, passive: bool = False) -> Iterator[int]:
     """Active (or passive) verbs with somebody in the dative and something: "vorwerfen", "zur Last legen"."""
     for verb, tag in enumerate(tree.upos):
-        if tag != "VERB" or tree.lemmas[verb] not in _ends_of_receiving():  # most sentences have none
+        if tag != "VERB" or not may_receive(tree, verb):
             continue
         if receives(tree, verb) and _is_active(tree, verb) is not passive:
             yield verb
 
 
+def may_receive(tree: Tree, verb: int) -> bool:
+    """Whether a verb is, whatever its particle, one with a receiver: most sentences have none."""
+    return tree.lemmas[verb] in _ends_of_receiving()
+
+
 def receives(tree: Tree, verb: int) -> bool:
     """Whether a verb has somebody in the dative and something, by itself or with its noun."""
-    return whole_lemma(tree, verb) in words().receiver_verbs or _is_in_phrase(tree, verb)
+    known = words().receiver_verbs
+    return may_receive(tree, verb) and (whole_lemma(tree, verb) in known or _is_in_phrase(tree, verb))
 
 
 def _is_in_phrase(tree: Tree, verb: int) -> bool:
@@ -95,10 +107,11 @@ def auxiliaries_in_front(tree: Tree) -> Iterator[int]:
 
 def bodies_called_it(tree: Tree) -> Iterator[int]:
     """Make "es" the subject of a deed without another: "Das Amt rügte Rom. Es warf der Regierung vor, zu lügen"."""
-    deeds = words().receiver_verbs | words().object_control | words().judging_verbs
+    deeds = words().receiver_verbs, words().object_control, words().judging_verbs
     for verb in active(tree):
-        if whole_lemma(tree, verb) in deeds and not tree.below(verb, "nsubj", "csubj"):
-            for i in tree.below(verb, "expl"):
+        found = tree.below(verb, "expl")
+        if found and is_one_of(tree, verb, *deeds) and not tree.below(verb, "nsubj", "csubj"):
+            for i in found:
                 if tree.words[i].lower() == words().it:
                     tree.labels[i] = "nsubj"
                     yield i
@@ -202,6 +215,12 @@ def words_of_company(tree: Tree) -> Iterator[int]:
 def finite_of(tree: Tree, verb: int) -> int | None:
     """The first finite word of a verb and its auxiliaries; None where none is."""
     return min((i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)), default=None)
+
+
+def is_one_of(tree: Tree, verb: int, *lists: Collection[str]) -> bool:
+    """Whether a verb with its separated particle stands in one of these lists."""
+    whole = whole_lemma(tree, verb)
+    return any(whole in verbs for verbs in lists)
 
 
 def whole_lemma(tree: Tree, verb: int) -> str:
