@@ -201,7 +201,7 @@ class Words(NameWords):
     speaking_verbs: frozenset[str]
     leaving_verbs: frozenset[str]
     dismissing_verbs: frozenset[str]
-    dying_verbs: frozenset[str]
+    dying: frozenset[str]
     losing_verbs: frozenset[str]
     winning_verbs: frozenset[str]
     electing_verbs: frozenset[str]

@@ -102,7 +102,7 @@ def of_politicians(nearest: Referent, people: Iterable[Referent], role: Role, ca
 
 
 def may_be_another_member(
-    chosen: Referent, near: Collection[tuple[Referent, int]], owners: Iterable[str], cast: Cast
+    chosen: Referent, near: Collection[tuple[Referent, int]], owners: Iterable[str], noun: str, cast: Cast
 ) -> bool:
     """Whether nothing tells that somebody is of the body he is called by, and another stands hardly farther.
 
@@ -111,8 +111,14 @@ def may_be_another_member(
     entities = cast.gazetteer.entities
     bodies = {key for key in owners if key in entities and entities[key].type in _BODIES}
     told = chosen.countries | parties_of(chosen.entity, cast) | {office.of for office in chosen.entity.offices}
+    first, hyphen, _ = noun.partition("-")
+    if not bodies and hyphen and first.isupper() and chosen.entity.key in entities:
+        return True  # "der QXV-Mann" is nobody known
     if not bodies or bodies & told:
         return False
+    countries = {entities[key].country for key in bodies if cast.gazetteer.is_party(key)}
+    if countries and chosen.entity.country and chosen.entity.country not in countries:
+        return True
     own = next((distance for one, distance in near if one is chosen), 0)
     return any(distance <= own + _HARDLY_FARTHER for other, distance in near if other is not chosen)
 

@@ -23,7 +23,8 @@ class Parties:
             return None
         if is_both(mention, self.cast) and self.gazetteer.is_noun("political_party", mention.head):
             return meaning(two_parties(index, self.cast), 0.7, "The two parties the article spoke of last.")
-        if is_plural(mention):
+        dative = self.cast.first_word(mention).endswith(self.cast.words.dative_endings)  # "dem Liberalen" is one
+        if is_plural(mention) and not dative:
             return self._nicknamed(index)
         return self._of_owner(index)
 

@@ -119,6 +119,7 @@ class Phrases:
             if found and not is_branch(index, found[0], self.cast):
                 return meaning((self.cast.prefer_home(found),), 0.85, "The phrase is a name in the gazetteer.")
         women = any(map(load_language().is_of_women, (mention.head, mention.text)))
+        people = people if len(mention.text.split()) <= _ARTICLE_AND_NOUN else ()  # "die Peruaner in Bern"
         whole = mention.number != "Sing" and not mention.modifiers and mention.determiner in self.cast.words.definite
         if people and whole and not women and not self.cast.fields.near_sport(index) and not self._are_some(index):
             if body := self._body_from(people[0], index):

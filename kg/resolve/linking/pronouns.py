@@ -49,6 +49,7 @@ from kg.resolve.reference.standing import (
 )
 from kg.resolve.reference.unread import (
     is_acted_upon_since,
+    is_beside_the_dead,
     is_called_a_woman,
     is_last_told_with_others,
     is_unread_since,
@@ -175,6 +176,8 @@ class Pronouns:
             index, best.referent, self.cast
         ):
             return True
+        if is_beside_the_dead(index, gender, best.referent, self.cast):
+            return True
         return is_unread_since(index, gender, best.referent, self.cast)
 
     def _ranked(self, index: int, gender: str | None) -> list[_Candidate]:
@@ -184,6 +187,8 @@ class Pronouns:
             _Candidate(shares(OF_EARLIER, each, sought), each.referent.entity.label, referent=each.referent)
             for each in self._earlier(sought)
         ]
+        if is_called_a_woman(index, self.cast):
+            return sorted(found, key=lambda candidate: -candidate.score)
         people = any(c.referent and c.referent.entity.type is EntityType.PERSON for c in found)
         for phrase in self._open(sought, anybody=bool(found), people=people):
             label = self.cast.mentions[phrase].text

@@ -31,7 +31,7 @@ def is_dead(referent: Referent, cast: Cast) -> bool:
 
 def _dies(mention: Mention, cast: Cast) -> bool:
     above = cast.scene.lemmas[cast.scene.heads[mention.token]]
-    died = mention.function in SUBJECTS and above in cast.words.dying_verbs
+    died = mention.function in SUBJECTS and above in cast.words.dying
     return died or (mention.function in _OWNERS and above.casefold() in cast.words.deaths)
 
 

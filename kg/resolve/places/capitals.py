@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.model import EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.places.sections import is_setting
+from kg.resolve.reference.standing import is_subject
 
 
 def rules_elsewhere(index: int, countries: frozenset[str], categories: tuple[str, ...], cast: Cast) -> bool:
@@ -31,5 +32,8 @@ def _states_here(index: int, cast: Cast) -> set[str]:
 
 
 def _is_abroad_to_meet(index: int, cast: Cast) -> bool:
+    """Whether whoever acts may be a guest: whom he meets there is rather at home."""
+    if not is_subject(cast.mentions[index]):
+        return False
     classes = (cast.classes[statement.relation] for statement in cast.statements.of(index))
     return any(each.symmetric or each.goes_to_place for each in classes)

@@ -69,7 +69,7 @@ def person_spoken_of(
             return None
         around = (referent for referent, distance in fitting if distance <= _REACH[-1])
         chosen = of_politicians(found[0], around, said.role, cast)
-        untold = chosen is found[0] and may_be_another_member(chosen, near, said.owners, cast)
+        untold = chosen is found[0] and may_be_another_member(chosen, near, said.owners, said.role.noun, cast)
         if chosen is None or untold:
             return None
         return chosen if chosen.gender == gender else None

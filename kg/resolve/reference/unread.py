@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
-from kg.kinds import ACTORS
+from kg.kinds import ACTORS, PEOPLE
 from kg.language import load_language
 from kg.model import MentionForm
 from kg.resolve.cast import Cast
+from kg.resolve.offices.departures import is_dead
 from kg.resolve.reference.antecedents import of_pronoun
 from kg.resolve.reference.binding import others_of
 from kg.resolve.reference.standing import OBJECTS, is_subject
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_both
+
+_LEAD = 1  #: the last sentence of a lead
 
 
 def is_unread_since(index: int, gender: str | None, likeliest: Referent, cast: Cast) -> bool:
@@ -66,6 +69,13 @@ def is_last_told_with_others(index: int, likeliest: Referent, cast: Cast) -> boo
     since = (cast.mentions[i] for i in range(last + 1, index) if i not in cast.links)
     both = any(is_both(m, cast) and is_subject(m) and m.sentence < mention.sentence for m in since)
     return both or len(cast.entities_of(last)) > 1
+
+
+def is_beside_the_dead(index: int, gender: str | None, likeliest: Referent, cast: Cast) -> bool:
+    """Whether an article begins with somebody's death, of whom it may go on: "Arp ist tot. Berg lobte seinen Mut"."""
+    others = (r for r, _ in cast.mentioned_before(index, PEOPLE) if r is not likeliest and gender == r.gender)
+    dead = [r for r in others if cast.sentence(r.seen[0]) <= _LEAD and is_dead(r, cast)]
+    return bool(dead) and not is_dead(likeliest, cast) and any(r.entity.key not in others_of(index, cast) for r in dead)
 
 
 def is_called_a_woman(index: int, cast: Cast) -> bool:

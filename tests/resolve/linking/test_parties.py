@@ -40,3 +40,8 @@ def test_beside_a_person_the_party_is_that_of_the_person(told: Told) -> None:
 def test_both_opposition_parties_are_those_spoken_of_last(told: Told) -> None:
     text = "SPÖ-Stadträtin Ina Tor sprach, danach Neos-Stadtrat Bo Moor. Beide Oppositionsparteien kritisierten das Budget."
     assert sides(told(text))[-1][0] == ["SPÖ", "Neos"]
+
+
+def test_one_liberal_is_no_party(told: Told) -> None:
+    text = "Die FDP tagte. Der Wirt Jan Holm hatte dem Liberalen gratuliert."
+    assert ["FDP"] not in [targets for _, targets in sides(told(text, "2020-02-06"), "Congratulation")]

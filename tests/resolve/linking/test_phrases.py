@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Mention
 from kg.resolve.linking.phrases import Appositions, Phrases, Shares
-from tests.resolve.making import ORGANIZATION, MakeCast, Told, extraction, name, nominal, person, sides
+from tests.resolve.making import ORGANIZATION, MakeCast, Told, extraction, linked, name, nominal, person, sides
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,8 @@ def test_a_picture_is_no_paper(told: Told) -> None:
 def test_a_partys_minister_is_not_the_government(told: Told) -> None:
     text = "Bundesrat Ueli Maurer sprach in Bern. Die SVP lobte ihren Bundesrat."
     assert "Schweiz" not in sides(told(text, "2021-09-02"))[-1][1]
+
+
+@pytest.mark.parametrize("people", ["Die Armenier in der Schweiz", "Die Kroaten aus der Fabrik"])
+def test_the_people_of_a_country_somewhere_are_not_the_country(told: Told, people: str) -> None:
+    assert not {"Armenien", "Kroatien"} & set(linked(told(f"{people} kritisierten den Rat.", "2005-11-25")))

@@ -29,3 +29,8 @@ def test_a_chancellor_is_at_home_where_there_are_chancellors(told: Told) -> None
 def test_every_state_has_a_head_of_government(told: Told) -> None:
     text = "Boris Johnson sprach in London. In Dublin kritisierte der Ministerpräsident die Rede."
     assert sides(told(text, "2019-09-25"), "Criticism")[0][0] != ["Boris Johnson"]
+
+
+def test_whom_a_guest_meets_in_a_capital_is_no_president_of_another_state(told: Told) -> None:
+    text = f"{FRENCH} Angela Merkel reiste ab. Sie traf in Warschau den Präsidenten."
+    assert ["François Hollande"] not in [targets for _, targets in sides(told(text, "2015-03-04"), "Meeting")]

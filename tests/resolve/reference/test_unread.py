@@ -41,3 +41,14 @@ def test_no_party_is_called_a_woman(told: Told, word: str) -> None:
 def test_sie_may_be_two_of_whom_she_is_one(told: Told) -> None:
     text = "Jan Holm traf die Rätin Ada Dahl. Die beiden schwiegen. Tim Berg kritisierte sie."
     assert whom(told, text, "Criticism") != ["Ada Dahl"]
+
+
+@pytest.mark.parametrize("death", ["ist tot", "ist gestorben", "starb am Montag"])
+def test_behind_a_death_she_may_be_the_dead(told: Told, death: str) -> None:
+    text = f"Die Autorin Ada Dahl {death}. Die Rätin Eva Moor weinte. Sie warf 1990 dem Rat Geiz vor, sagte Jan Holm."
+    assert "Eva Moor" not in [agent for agents, _ in sides(told(text, DAY), "Accusation") for agent in agents]
+
+
+def test_who_is_alive_is_meant_where_nobody_died(told: Told) -> None:
+    text = "Die Autorin Ada Dahl kam. Die Rätin Eva Moor weinte. Sie warf dem Rat Jan Holm Geiz vor."
+    assert sides(told(text, DAY), "Accusation")[0][0] == ["Eva Moor"]
