@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.repairs.phrases import NOUNS, SIDES
+from kg.language.de.verbs import has_inner_zu
 from kg.language.repair import Tree
 
 _BEHIND = "nach"  #: stands behind its noun, too
@@ -21,6 +22,20 @@ def before_infinitives(tree: Tree) -> Iterator[int]:
         if noun is not None and min((noun, *tree.children[noun])) == mark + 1:
             tree.attach(mark, noun, "case")
             tree.labels[noun], tree.upos[mark], tree.xpos[mark] = "obl", "ADP", "APPR"
+            yield mark
+
+
+def before_objects(tree: Tree) -> Iterator[int]:
+    """Hang "ohne" or "um" on the infinitive whose object stands behind it: "Ohne Rom zu rügen, ging sie"."""
+    for mark, noun in enumerate(tree.heads):
+        opens = tree.words[mark].lower() in words().setting_apart | words().purpose and tree.labels[mark] == "case"
+        verb = tree.heads[noun]
+        if not opens or tree.labels[noun] not in SIDES or "VerbForm=Inf" not in tree.feats[verb] or verb < noun:
+            continue
+        apart = any(tree.words[c] == words().infinitive_particle for c in tree.below(verb, "mark"))
+        if (apart or has_inner_zu(tree.words[verb])) and (mark == 0 or tree.words[mark - 1] == ","):
+            tree.attach(mark, verb, "mark")
+            tree.upos[mark], tree.xpos[mark] = "SCONJ", "KOUI"
             yield mark
 
 

@@ -57,6 +57,11 @@ WORDS_AND_NAMES = (
         prepositions.before_infinitives,
     ),
     Repair(
+        "infinitive behind its object",
+        "Ohne Frankreich zu rügen, reiste Ida Berg am Abend ab.",
+        prepositions.before_objects,
+    ),
+    Repair(
         "thing demanded of somebody", "Der Dirigent, dessen Entlassung der Chor verlangte, ging.", whose.things_demanded
     ),
     Repair(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.prepositions import before_amounts, before_infinitives, behind_utterances
+from kg.language.de.repairs.prepositions import before_amounts, before_infinitives, before_objects, behind_utterances
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -27,6 +27,29 @@ def test_a_word_before_an_infinitive_and_its_noun_is_a_preposition() -> None:
 
 def test_a_conjunction_of_a_finite_clause_stays() -> None:
     assert list(before_infinitives(promise(FIN))) == []
+
+
+def undone(first: str) -> Tree:
+    """ "FIRST Rom zu rügen , ging sie", the first word hung on the name."""
+    return tree(
+        (first, 1, "case", "ADP", "", first.lower()),
+        ("Rom", 3, "obj", "PROPN", "", "Rom"),
+        ("zu", 3, "mark", "PART", "", "zu"),
+        ("rügen", 5, "advcl", "VERB", "VerbForm=Inf", "rügen"),
+        (",", 3, "punct", "PUNCT", "", ","),
+        ("ging", 5, "root", "VERB", FIN, "gehen"),
+        ("sie", 5, "nsubj", "PRON", "", "sie"),
+    )
+
+
+def test_without_an_object_of_an_infinitive_is_said_of_the_infinitive() -> None:
+    mended = undone("Ohne")
+    assert list(before_objects(mended)) == [0]
+    assert (mended.heads[0], mended.labels[0]) == (3, "mark")
+
+
+def test_another_preposition_stays_with_its_noun() -> None:
+    assert list(before_objects(undone("Bei"))) == []
 
 
 def urged(amount: str) -> Tree:
