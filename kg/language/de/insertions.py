@@ -86,7 +86,7 @@ def _around(tree: Tree, inner: range) -> _Around | None:
     """None where nothing stands before or behind."""
     before = [i for i in range(inner[0] - 1) if tree.words[i] not in _QUOTES]
     rest = [i for i in range(inner[-1] + 2, len(tree.words)) if tree.words[i] not in _QUOTES]
-    while rest and tree.upos[rest[-1]] == "PUNCT":
+    while rest and tree.upos[rest[-1]] in ("PUNCT", "SPACE"):
         rest.pop()
     return _Around(before, rest) if before and rest else None
 
@@ -113,7 +113,9 @@ def _names_source(tree: Tree, inner: range) -> bool:
     parted = tree.xpos[inner[-1]] == _PARTICLE
     lemma = (tree.words[inner[-1]].lower() if parted else "") + tree.lemmas[verb]
     if len(inner) > verb - first + 1 and tree.words[verb].islower() and lemma in words().inserted_verbs:
-        return finite in ([verb], [])
+        # "Arp, der Abt, sagte am Montag, er komme"
+        nobody = tree.upos[verb + 1] == "ADP" and not so and lemma not in words().hearsay_verbs
+        return finite in ([verb], []) and not nobody
     nouns = any(tree.upos[i] in NOUNS for i in inner)
     return nouns and not finite and (so or tree.words[first].lower() in words().reporting_prepositions)
 
@@ -125,7 +127,8 @@ def _is_clause(tree: Tree, inner: range) -> bool:
         return False  # "sagte, dass er fehle, …"
     wie = tree.words[first].lower() == words().like
     opened = tree.upos[first] == "SCONJ" or wie
-    return (opened and tree.is_finite(last)) or (_is_with_zu(tree, last) and (opened or tree.upos[first] == "ADP"))
+    deed = tree.words[first].lower() in words().purpose | words().in_place_of and _is_with_zu(tree, last)
+    return deed or (opened and tree.is_finite(last))
 
 
 def _is_with_zu(tree: Tree, verb: int) -> bool:
@@ -151,6 +154,8 @@ def _goes_on(tree: Tree, inner: range, around: _Around) -> bool:
     if not verbs:
         return dash or (bool(again) and not any(tree.words[i] == "," for i in range(rest[0], again[0])))
     main = verbs[-1]
+    if tree.words[inner[0] - 2] in CLOSING_QUOTES and tree.words[inner[-1] + 2] not in OPENING_QUOTES:
+        return False  # "„Noch steht nichts“, sagte die Sprecherin, Ida Arp"
     if dash or _is_last_of_clause(tree, main):
         return dash
     if again:  # "hat, so Arp, Berg kritisiert": a participle taken for a finite verb

@@ -141,3 +141,35 @@ def test_nothing_is_inserted_at_the_end_of_a_sentence() -> None:
         (".", 1, "punct", "PUNCT", "", "."),
     )
     assert list(insertions(made)) == []
+
+
+def test_a_verb_of_saying_whose_subject_stands_before_is_none() -> None:
+    """ "Ada Arp, der Abt, sagte am Montag, er komme" is no insertion in "der Abt er komme"."""
+    before: tuple[Row, ...] = (
+        ("Ada", 4, "nsubj", "PROPN", "", "Ada"),
+        (",", 2, "punct", "PUNCT", "", ","),
+        ("Wirtin", 0, "appos", "NOUN", "", "Wirtin"),
+    )
+    inner: tuple[Row, ...] = (
+        ("sagte", 4, "root", "VERB", FIN, "sagen"),
+        ("am", 6, "case", "ADP", "", "an"),
+        ("Montag", 4, "obl", "NOUN", "", "Montag"),
+    )
+    rest: tuple[Row, ...] = (("er", 9, "nsubj", "PRON", "", "er"), ("komme", 4, "ccomp", "VERB", FIN, "kommen"))
+    assert list(insertions(around(*inner, before=before, rest=rest))) == []
+
+
+def test_an_infinitive_goes_on_behind_the_mark_with_what_it_asks() -> None:
+    """ "Ada traf, um ihn zu bitten, den Abt zu sehen": nobody is met."""
+    inner: tuple[Row, ...] = (
+        ("um", 7, "mark", "SCONJ", "", "um"),
+        ("ihn", 7, "obj", "PRON", "", "er"),
+        ("zu", 7, "mark", "PART", "", "zu"),
+        ("bitten", 2, "advcl", "VERB", "VerbForm=Inf", "bitten"),
+    )
+    rest: tuple[Row, ...] = (
+        ("ihn", 11, "obj", "PRON", "", "er"),
+        ("zu", 11, "mark", "PART", "", "zu"),
+        ("sehen", 7, "xcomp", "VERB", "VerbForm=Inf", "sehen"),
+    )
+    assert list(insertions(around(*inner, rest=rest))) == []
