@@ -9,6 +9,7 @@ from kg.language.de.data import words
 from kg.language.de.repairs.arguments import number, number_of_verb
 from kg.language.de.repairs.marks import DASHES, OPENING_QUOTES
 from kg.language.de.repairs.phrases import NOUNS, cases_of
+from kg.language.de.repairs.verbs import whole_lemma
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "dep"})
@@ -119,13 +120,27 @@ def objects_of_second_verbs(tree: Tree) -> Iterator[int]:
         half = (first, *tree.below(first, "aux", "cop"))  # "Huber konnte nicht kommen, lobte aber Linde"
         leading = any(i < first for i in tree.below(first, "nsubj")) or _disagrees(tree, verb, arguments)
         shared = leading and any(map(tree.is_finite, half))
-        alone = len(arguments) == 1 and tree.labels[arguments[0]] == "nsubj" and arguments[0] > verb
-        if not (shared and alone and joining) or any(i < verb and i not in joining for i in own):
+        alone = len(arguments) == 1 and tree.labels[arguments[0]] in ("nsubj", "obj") and arguments[0] > verb
+        joined = alone and (bool(joining) or _are_two_deeds(tree, first, verb, arguments[0]))
+        if not (shared and joined) or any(i < verb and i not in joining for i in own):
             continue
         if ACC in cases_of(tree, arguments[0]):
             tree.labels[arguments[0]] = "obj"
             _join(tree, verb, first)
             yield arguments[0]
+
+
+def _are_two_deeds(tree: Tree, first: int, verb: int, noun: int) -> bool:
+    """Whether two deeds stand side by side without a word between: "Huber lobt Linde, rügt Berg" as a headline.
+
+    Elsewhere only where the second noun can be no speaker: "Huber lobte den Abt, rügte den Rat".
+    """
+    deeds = words().judging_verbs | words().object_verbs
+    both = all(whole_lemma(tree, i) in deeds for i in (first, verb))
+    told = all("Mood=Ind" in tree.feats[i] for i in (first, verb))
+    alike = told and ("Tense=Past" in tree.feats[first]) == ("Tense=Past" in tree.feats[verb])
+    headline = "DET" not in tree.upos and tree.words[-1] not in _STOPS
+    return both and alike and bool(tree.below(first, "obj")) and (headline or NOM not in cases_of(tree, noun))
 
 
 def _disagrees(tree: Tree, verb: int, arguments: list[int]) -> bool:

@@ -290,3 +290,28 @@ def test_an_infinitive_with_zu_is_no_second_deed_of_a_finite_verb(head: str, exp
     )
     assert list(infinitives_joined_to_finite(mended)) == expected
     assert mended.labels[4] == ("xcomp" if expected else "conj")
+
+
+def second_deed(noun_feats: str, stop: str, second: str = "rügt", lemma: str = "rügen") -> Tree:
+    """ "Huber lobt Linde, rügt Berg", Berg taken for the one who says so."""
+    indicative = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+    return tree(
+        ("Huber", 1, "nsubj", "PROPN", "", "Huber"),
+        ("lobt", 4, "ccomp", "VERB", indicative, "loben"),
+        ("Linde", 1, "obj", "PROPN", "", "Linde"),
+        (",", 1, "punct", "PUNCT", "", ","),
+        (second, 4, "root", "VERB", indicative, lemma),
+        ("Berg", 4, "nsubj", "PROPN", noun_feats, "Berg"),
+        (stop, 4, "punct", "PUNCT", "", stop),
+    )
+
+
+def test_two_deeds_side_by_side_in_a_headline_are_of_one_person() -> None:
+    mended = second_deed("", "–")
+    assert list(objects_of_second_verbs(mended)) == [5]
+    assert (mended.labels[5], mended.heads[4], mended.labels[4]) == ("obj", 1, "conj")
+
+
+@pytest.mark.parametrize(("stop", "second", "lemma"), [(".", "rügt", "rügen"), ("–", "sagt", "sagen")])
+def test_in_a_sentence_or_behind_a_verb_of_saying_the_second_speaks(stop: str, second: str, lemma: str) -> None:
+    assert list(objects_of_second_verbs(second_deed("", stop, second, lemma))) == []
