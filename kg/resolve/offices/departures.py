@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kg.grammar.once import once
+from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.model import Mention
 from kg.resolve.cast import Cast
@@ -26,7 +28,14 @@ def is_leaving(referent: Referent, cast: Cast) -> bool:
 
 def is_dead(referent: Referent, cast: Cast) -> bool:
     """Whether somebody is told to have died: "Arp ist gestorben", "Arps Tod"."""
-    return any(_dies(cast.mentions[seen], cast) for seen in referent.seen)
+    return _tells_of_death(cast.scene) and any(_dies(cast.mentions[seen], cast) for seen in referent.seen)
+
+
+@once
+def _tells_of_death(scene: Scene) -> bool:
+    """Whether an article has a word for it at all: few have, and it is asked at every pronoun."""
+    dying, deaths = load_language().words.dying, load_language().words.deaths
+    return any(lemma in dying or lemma.casefold() in deaths for lemma in scene.lemmas)
 
 
 def _dies(mention: Mention, cast: Cast) -> bool:

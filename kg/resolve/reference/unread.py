@@ -48,10 +48,8 @@ def is_acted_upon_since(index: int, likeliest: Referent, others: Iterable[Refere
 
     "Die Wirtin Ada Arp sang. Berg rügte die Kammer. Tor lobte sie".
     """
-    before = cast.sentence(index) - 1
-    if cast.mentions[index].function not in OBJECTS or any(
-        cast.sentence(seen) >= before for seen in likeliest.before(index)
-    ):
+    before, last = cast.sentence(index) - 1, likeliest.last_before(index)
+    if cast.mentions[index].function not in OBJECTS or (last is not None and cast.sentence(last) >= before):
         return False
     return any(
         other.entity.type in ACTORS
