@@ -19,6 +19,7 @@ from kg.annotate.insertions import join, parted
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis, Network
 from kg.annotate.particles import Entity, LastName, Tokens, last_names, mentions_particles, with_particles
+from kg.annotate.surnames import in_two, pairs
 from kg.grammar.assembly import parse_of
 from kg.grammar.parse import Parse
 from kg.language import MAX_TOKENS, load_language
@@ -68,7 +69,7 @@ class Analyser:
                 parts = list(zip(draft.chunks[n], draft.found[n], strict=True))
                 draft.first[n] = self._without_insertions(draft, n, self._sentence(draft, span, parts))
             found.append(draft.first[n] if n in draft.first else self._unread(draft, span))
-        return self._with_last_names(draft, found)
+        return _with_names_in_two(draft, self._with_last_names(draft, found))
 
     def parsed(self, draft: Draft) -> Parse:
         """What was found of the sentences that were read."""
@@ -224,6 +225,19 @@ def names_of(draft: Draft, sentence: Analysed) -> list[tuple[int, int, str]]:
     """The names in a sentence, in order; words counted in the sentence."""
     found = without_prepositions(draft.texts, sentence.entities)
     return sorted((a - sentence.start, b - sentence.start, kind) for a, b, kind in found if kind in ENTITIES)
+
+
+def _with_names_in_two(draft: Draft, found: list[Analysed]) -> list[Analysed]:
+    """The sentences, those in which two last names were taken for one name with both of them."""
+    starts = list(pairs(draft.texts, [entity for each in found for entity in each.entities]))
+    for n, span in enumerate(draft.sentences) if starts else ():
+        mine = tuple(start for start in starts if start in span)
+        if mine:
+            key = id(found[n]), *mine
+            if key not in draft.in_two:
+                draft.in_two[key] = in_two(found[n], mine)
+            found[n] = draft.in_two[key]
+    return found
 
 
 def _tokens(draft: Draft, found: Sequence[Analysed]) -> Tokens:

@@ -60,6 +60,7 @@ class Draft:
         #: sentences with insertions: where they stand; their chunks are read by themselves
         self.inserted: dict[int, Sequence[Insertion]] = {}
         self.named: dict[tuple[object, ...], Analysed] = {}  #: those that were read anew for their last names
+        self.in_two: dict[tuple[int, ...], Analysed] = {}  #: those with names in two, by the object that was read
         self.mended: dict[int, tuple[Analysed, Tree]] = {}  #: the sentence whose tree was mended, and its tree
 
     @classmethod
