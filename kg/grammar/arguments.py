@@ -68,12 +68,21 @@ def objects(scene: Scene, verb: int) -> list[int]:
 
 def _shared_object(scene: Scene, verb: int) -> list[int]:
     """The object of the verb before, where the second cannot be without: "hat den Rat gerügt und aufgefordert, …"."""
+    if _stand_together(scene, scene.heads[verb], verb) and not scene.of(verb, "nsubj", "obj", "ccomp", "xcomp"):
+        return [c for c in scene.of(scene.heads[verb], "obj") if c > verb]  # "rügte und bedrohte Linde"
     asks = scene.lemmas[verb] in scene.lexis.object_control
     needs = asks or scene.lemmas[verb] in scene.lexis.object_verbs
     if not needs or not scene.is_participle(verb) or not shares_auxiliary(scene, verb) or scene.of(verb, "nsubj"):
         return []
     before = [c for c in objects(scene, scene.heads[verb]) if c < scene.heads[verb]]
     return [c for c in before if c in scene.actors or not asks]  # nobody calls upon a war
+
+
+def _stand_together(scene: Scene, verb: int, second: int) -> bool:
+    """Whether two verbs that need an object have but "und" between them: "Der Rat rügte und bedrohte Linde"."""
+    both = all(scene.lemmas[v] in scene.lexis.object_verbs | scene.lexis.judging_verbs for v in (verb, second))
+    joined = scene.label[second] == "conj" and scene.heads[second] == verb and second == verb + 2
+    return both and joined and scene.lower[verb + 1] == scene.lexis.and_word and scene.is_finite(second)
 
 
 def _own_half(scene: Scene, verb: int, found: list[int]) -> list[int]:
@@ -93,6 +102,7 @@ def _raised(scene: Scene, verb: int) -> list[int]:
     """The object that stands behind the second of two verbs: "Huber lobte und Linde rügte den Plan"."""
     second = next((c for c in scene.of(verb, "conj") if scene.is_verb(c) and scene.is_finite(c)), None)
     joint = second is not None and scene.of(second, "nsubj") and verb + 1 in scene.of(second, "cc")
+    joint = joint or (second is not None and _stand_together(scene, verb, second))
     return [c for c in scene.of(second, "obj") if c > second] if joint and second is not None else []
 
 

@@ -29,6 +29,17 @@ CASES = {
         ),
         ["Praise: Meloni → Rama"],
     ),
+    "a verb shares the object behind the one joined to it": (
+        doc(
+            "Meloni lobte und unterstützte Rama .",
+            "1      1     3   1            3    1",
+            "nsubj  root  cc  conj         obj  punct",
+            "NE     VVFIN KON VVFIN        NE   $.",
+            lemmas={"lobte": "loben", "unterstützte": "unterstützen"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
     "passive with von": (
         doc(
             "Rama       wurde    von  Meloni    gelobt .",

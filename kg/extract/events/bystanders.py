@@ -10,7 +10,7 @@ from kg.grammar.scene import Scene
 def is_no_side(filled: Filled, role: str, reading: Reading, scene: Scene) -> bool:
     """Whether a side of a rule's reading that only the network names is none."""
     if role == "agent":
-        return _says_what_for(filled, reading, scene) or _judges(filled, reading, scene)
+        return any(told(filled, reading, scene) for told in (_says_what_for, _judges, _owns_target))
     return _is_of_topic(filled, reading, scene) or _helps(filled, scene)
 
 
@@ -25,6 +25,12 @@ def _judges(filled: Filled, reading: Reading, scene: Scene) -> bool:
     judging = scene.lexis.judging_verbs
     judges = any(scene.label[t] == "nsubj" and scene.lemmas[scene.heads[t]] in judging for t in filled.tokens)
     return judges and scene.is_nominal(reading.token)
+
+
+def _owns_target(filled: Filled, reading: Reading, scene: Scene) -> bool:
+    """Whether a side is whose the other one is: nobody criticises in "Arps Plan stieß auf Kritik" but others."""
+    target = reading.roles.get("target")
+    return target is not None and any(t in target.tokens for own in filled.tokens for t in scene.governors(own))
 
 
 def _is_of_topic(filled: Filled, reading: Reading, scene: Scene) -> bool:

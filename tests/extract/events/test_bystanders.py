@@ -19,3 +19,14 @@ def test_who_has_an_opinion_of_sanctions_imposes_none(verb: str, beside: bool) -
     built = doc(f"Thal {verb} Sanktionen .", "1 1 1 1", "nsubj root obj punct", "NE VVFIN NN $.", lemmas={verb: verb})
     reading = cast("Any", SimpleNamespace(token=2, claimed=frozenset({2}), roles={}))
     assert is_no_side(Filled("heard", (0,)), "agent", cast("Reading", reading), cast("Scene", parse(built))) is beside
+
+
+@pytest.mark.parametrize(("owns", "head"), [(True, "1"), (False, "2")])
+def test_nobody_is_told_to_criticise_what_is_called_his(owns: bool, head: str) -> None:
+    """ "Thals Plan stieß auf Kritik": others did."""
+    built = doc(
+        "Thals Plan stieß .", f"{head} 2 2 2", "nmod nsubj root punct", "NE NN VVFIN $.", lemmas={"stieß": "stoßen"}
+    )
+    roles = {"target": Filled("nsubj", (1,))}
+    reading = cast("Any", SimpleNamespace(token=2, claimed=frozenset({2}), roles=roles))
+    assert is_no_side(Filled("heard", (0,)), "agent", cast("Reading", reading), cast("Scene", parse(built))) is owns

@@ -9,6 +9,8 @@ from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.de.repairs.verbs import active, is_one_of
 from kg.language.repair import Tree
 
+_APOSTROPHES = "'’"
+_IN_PHRASE = ("appos", "compound", "flat", "nmod")
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
 
 
@@ -22,15 +24,51 @@ def owners_in_front(tree: Tree) -> Iterator[int]:
         if finite is None or tree.below(verb, "mark"):
             continue
         for name in subjects:
-            last = max((name, *tree.below(name, "flat")))
+            last = _end_of_name(tree, name)
             noun = last + 1
-            whole = tree.upos[name] == "PROPN" and "Case=Gen" in tree.feats[last] and last > name
-            bare = whole and noun < finite and tree.upos[noun] == "NOUN" and not tree.below(noun, "det", "case")
-            ends = bare and tree.words[last].endswith(words().genitive_name_endings)
-            if ends and tree.heads[noun] == verb and tree.labels[noun].partition(":")[0] in _ARGUMENTS:
-                tree.labels[noun] = tree.labels[name]
-                tree.attach(name, noun, "nmod:poss")
+            bare = name < last and noun < finite and tree.upos[noun] == "NOUN" and not tree.below(noun, "det", "case")
+            if not bare or not tree.words[last].endswith(words().genitive_name_endings):
+                continue
+            label = tree.labels[noun].partition(":")[0]
+            if (tree.heads[noun] == verb and label in _ARGUMENTS) or name <= tree.heads[noun] <= last:
+                _own(tree, verb, range(name, last + 1), finite)
                 yield name
+
+
+def _end_of_name(tree: Tree, name: int) -> int:
+    """The last word of a name with the title it hangs on."""
+    last = name
+    while last + 1 < len(tree.words) and tree.upos[last + 1] == "PROPN" and name <= tree.heads[last + 1] <= last:
+        last += 1
+    return last
+
+
+def _own(tree: Tree, verb: int, name: range, finite: int) -> None:
+    """Hang the noun behind a name on the verb in place of it, with all that stands before the finite verb."""
+    noun = name.stop
+    tree.attach(noun, verb, tree.labels[name.start])
+    tree.attach(name.start, noun, "nmod:poss")
+    for phrase in [i for i in range(noun + 1, finite) if tree.heads[i] == verb and tree.below(i, "case")]:
+        tree.attach(phrase, noun, "nmod")
+    tree.names = [(start, min(end, noun) if start < noun else end, kind) for start, end, kind in tree.names]
+
+
+def owners_with_apostrophe(tree: Tree) -> Iterator[int]:
+    """Give a noun the name before it that ends in an apostrophe: "Kanzler Merz' Besuch" is no visit called Merz."""
+    for last in range(len(tree.words) - 1):
+        noun = last + 1
+        ended = tree.words[last][-1] in _APOSTROPHES and tree.upos[last] == "PROPN" and tree.upos[noun] == "NOUN"
+        if not ended:
+            continue
+        owner, title = last, last - 1
+        while tree.heads[owner] < owner and tree.labels[owner] in ("flat", "appos"):
+            owner = tree.heads[owner]
+        if owner == last > 0 and tree.heads[title] == noun and tree.upos[title] == "NOUN":
+            tree.attach(last, title, "appos")
+            owner = title
+        if tree.heads[owner] == noun and tree.labels[owner] in _IN_PHRASE and not tree.below(owner, "case"):
+            tree.attach(owner, noun, "nmod:poss")
+            yield owner
 
 
 def owners_behind_verbs(tree: Tree) -> Iterator[int]:

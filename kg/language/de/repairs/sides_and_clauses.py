@@ -59,6 +59,7 @@ SIDES_AND_CLAUSES = (
         "Der Abt schwieg, weil die Kammer Ida Bergs Antrag kritisiert hatte.",
         owners.owners_behind_subjects,
     ),
+    Repair("owner with an apostrophe", "Kanzler Merz' Besuch in Paris dauerte lange.", owners.owners_with_apostrophe),
     Repair("owner in front", "Ute Dorns Lob für die Räte kam spät.", owners.owners_in_front),
     Repair(
         "owner within a phrase",

@@ -7,6 +7,7 @@ from kg.language.de.repairs.owners import (
     owners_behind_subjects,
     owners_behind_verbs,
     owners_in_front,
+    owners_with_apostrophe,
 )
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
@@ -93,3 +94,29 @@ def test_a_name_in_the_genitive_behind_the_subject_owns_the_object() -> None:
 
 def test_a_name_of_the_subject_stays_its_own() -> None:
     assert list(owners_behind_subjects(rebuke("Siemens", "Nom", hung=False))) == []
+
+
+def test_a_name_that_ends_in_an_apostrophe_owns_the_noun_behind_it() -> None:
+    mended = tree(
+        ("Kanzler", 2, "compound", "NOUN", "", "Kanzler"),
+        ("Linz'", 2, "appos", "PROPN", "", "Linz'"),
+        ("Besuch", 3, "nsubj", "NOUN", "", "Besuch"),
+        ("dauerte", 3, "root", "VERB", FIN, "dauern"),
+    )
+    assert list(owners_with_apostrophe(mended)) == [0]
+    assert (mended.heads[:2], mended.labels[:2]) == ([2, 0], ["nmod:poss", "appos"])
+
+
+def test_a_noun_taken_for_part_of_the_name_in_front_is_the_subject() -> None:
+    mended = tree(
+        ("Eva", 6, "nsubj", "PROPN", "", "Eva"),
+        ("Lindes", 0, "flat", "PROPN", "", "Linde"),
+        ("Lob", 0, "flat", "NOUN", "", "Lob"),
+        ("für", 4, "case", "ADP", "", "für"),
+        ("Räte", 6, "nmod", "NOUN", "", "Rat"),
+        ("war", 6, "cop", "AUX", FIN, "sein"),
+        ("groß", 6, "root", "ADJ", "", "groß"),
+        names=((0, 3, "PER"),),
+    )
+    assert list(owners_in_front(mended)) == [0]
+    assert (mended.heads[0], mended.labels[2], mended.heads[4], mended.names) == (2, "nsubj", 2, [(0, 2, "PER")])
