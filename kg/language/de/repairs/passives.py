@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.nouns import is_bent_adjective, is_of_person
-from kg.language.de.repairs.phrases import is_by
+from kg.language.de.repairs.phrases import end_of, is_by
 from kg.language.de.verbs import participles
 from kg.language.repair import Tree
 
@@ -71,6 +71,25 @@ def agents_at_the_end(tree: Tree) -> Iterator[int]:
             while last > aux and not is_by(tree, last) and tree.below(last, "nmod")[-1:] > [last]:
                 last = tree.below(last, "nmod")[-1]  # "die Kürzung der Hilfen von mehreren Verbänden"
             if last > aux and is_by(tree, last) and _acts(tree, last):
+                tree.attach(last, verb, "obl:agent")
+                yield last
+
+
+def agents_before_verbs(tree: Tree) -> Iterator[int]:
+    """Give the verb its agent right before it, taken for whose a circumstance is: "wurde in Ulm von Arp gerügt".
+
+    What hangs on the noun of the circumstance itself may be its own: "bei einem Besuch von Schülern gelobt".
+    """
+    for verb, tag in enumerate(tree.upos):
+        passive = tag == "VERB" and any(tree.labels[c] == "aux:pass" for c in tree.below(verb, "aux"))
+        if not passive or any(is_by(tree, c) for c in tree.below(verb, "obl")):
+            continue
+        for phrase in (c for c in tree.below(verb, "obl") if c < verb and tree.below(c, "case")):
+            last = phrase
+            while not is_by(tree, last) and tree.below(last, "nmod")[-1:] > [last]:
+                last = tree.below(last, "nmod")[-1]
+            own = tree.heads[last] == phrase and tree.upos[phrase] == "NOUN"
+            if is_by(tree, last) and not own and end_of(tree, last) == verb - 1 and _acts(tree, last):
                 tree.attach(last, verb, "obl:agent")
                 yield last
 

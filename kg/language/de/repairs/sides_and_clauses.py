@@ -142,6 +142,11 @@ SIDES_AND_CLAUSES = (
         passives.bare_subjects,
     ),
     Repair("agent at the end", "Kritisiert wurde der Minister von der Opposition.", passives.agents_at_the_end),
+    Repair(
+        "agent before a verb",
+        "Der Stadtrat wurde auf Anfrage der Zeitung vom Landrat verteidigt.",
+        passives.agents_before_verbs,
+    ),
     Repair("passive of a headline", "Rätin Linde von Ministerin Ida Thal kritisiert", passives.passives_of_headlines),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
     Repair(

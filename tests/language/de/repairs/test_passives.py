@@ -6,6 +6,7 @@ import pytest
 
 from kg.language.de.repairs.passives import (
     agents_at_the_end,
+    agents_before_verbs,
     agents_behind_subjects,
     bare_subjects,
     infinitives_behind,
@@ -152,3 +153,22 @@ def test_a_headline_that_ends_with_a_participle_is_a_passive(verb: str, expected
     )
     assert list(passives_of_headlines(mended)) == expected
     assert mended.labels[2] == ("obl:agent" if expected else "nmod")
+
+
+@pytest.mark.parametrize(("place", "expected"), [("PROPN", [6]), ("NOUN", [])])
+def test_an_agent_stands_right_before_its_verb_unless_a_circumstance_may_own_it(
+    place: str, expected: list[int]
+) -> None:
+    """ "Er wurde in Ulm von dem Rat gerügt", but "Er wurde bei Besuchen von dem Rat gerügt"."""
+    mended = tree(
+        ("Er", 7, "nsubj:pass", "PRON", "", "er"),
+        ("wurde", 7, "aux:pass", "AUX", FIN, "werden"),
+        ("in", 3, "case", "ADP", "", "in"),
+        ("Ulm", 7, "obl", place, "", "Ulm"),
+        ("von", 6, "case", "ADP", "", "von"),
+        ("dem", 6, "det", "DET", "PronType=Art", "der"),
+        ("Rat", 3, "nmod", "NOUN", "", "Rat"),
+        ("gerügt", 7, "root", "VERB", "VerbForm=Part", "rügen"),
+    )
+    assert list(agents_before_verbs(mended)) == expected
+    assert mended.labels[6] == ("obl:agent" if expected else "nmod")
