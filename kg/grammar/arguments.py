@@ -239,6 +239,8 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
             if scene.label[below] == "nsubj":
                 acting = surface_subjects(scene, above, 0)
                 return acting if is_swapped(scene, above) and acting != [below] else []
+            if others := _whose_deed(scene, above, below):
+                return others
             own = [c for c in scene.of(above, "nsubj") if c in scene.actors]
             if own and scene.label[below] == "obl" and voice_of(scene, above) is Voice.PASSIVE:
                 return own  # "Bei seinem Besuch wurde Rama von Meloni empfangen"
@@ -247,6 +249,21 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
             return subjects(scene, above, depth)
         below = above
     return []
+
+
+def _whose_deed(scene: Scene, verb: int, phrase: int) -> list[int]:
+    """Whose deed stands behind a preposition, where it is that of whoever is judged, asked or warned.
+
+    "Lobte Arp für den Besuch", "rief den Rat zu Gesprächen auf", "warnte ihn vor einem Treffen".
+    """
+    lexis, lemma, cases = scene.lexis, scene.lemmas[verb], set(scene.cases(phrase))
+    judged = lemma in lexis.judging_verbs | lexis.object_verbs and cases & lexis.deed_prepositions
+    asked = lemma in lexis.object_control and cases & lexis.aim_prepositions
+    if scene.label[phrase] != "obl" or not (judged or asked or (cases and lemma in lexis.dissuading_verbs)):
+        return []
+    if voice_of(scene, verb) is not Voice.ACTIVE:
+        return []
+    return [c for c in objects(scene, verb) if c in scene.actors]
 
 
 def _may_be_accusative(scene: Scene, i: int) -> bool:

@@ -145,6 +145,8 @@ def als_of(scene: Scene, i: int) -> list[int]:
             and not scene.of(c, "nsubj", "aux")
             and (scene.label[c] != "conj" or place != i)
         ]
+        finite = finite_verb(scene, i)  # "Als Antwort bezeichnete sie den Plan als Unsinn"
+        found = [c for c in found if finite is not None and c > finite] or found
         before = [o for o in objects(scene, i) if found and o < found[0]]
         strays = [c for o in before for m in members(scene, o) for c in scene.of(m, "conj")]
         found += [c for c in strays if found[0] < c and not scene.of(c, "nsubj", "cop") and c not in found]

@@ -116,6 +116,7 @@ class Words(NameWords):
     among_prepositions: frozenset[str]
     complement_prepositions: frozenset[str]
     movable_prepositions: frozenset[str]
+    deed_prepositions: frozenset[str]
     reason_prepositions: frozenset[str]
     day_prepositions: frozenset[str]
     contractions: Mapping[str, tuple[str, ...]]
@@ -178,6 +179,7 @@ class Words(NameWords):
     without_control: frozenset[str]
     causative: str
     object_control: frozenset[str]
+    dissuading_verbs: frozenset[str]
     deciding_verbs: frozenset[str]
     outsider_verbs: frozenset[str]
     subjunctive_forms: frozenset[str]

@@ -17,6 +17,14 @@ AS = doc(
     lemmas={"bezeichnete": "bezeichnen"},
     names={"Ada": "PER", "Ben": "PER"},
 )
+AS_IN_FRONT = doc(
+    "Als Antwort bezeichnete Ada Ben als Freund",
+    "1 2 2 2 2 6 2",
+    "case obl root nsubj obj case obl",
+    "APPR NN VVFIN NE NE APPR NN",
+    lemmas={"bezeichnete": "bezeichnen"},
+    names={"Ada": "PER", "Ben": "PER"},
+)
 ADJECTIVE = doc(
     "Ada nannte Ben mutig",
     "1 1 1 1",
@@ -57,8 +65,8 @@ BEHIND = doc(
 
 @pytest.mark.parametrize(
     ("built", "epithet"),
-    [(AS, "Freund"), (ADJECTIVE, "mutig"), (TWO_OBJECTS, "Freund"), (BELOW, "Freund")],
-    ids=["als", "adjective", "second object", "hung on the object"],
+    [(AS, "Freund"), (AS_IN_FRONT, "Freund"), (ADJECTIVE, "mutig"), (TWO_OBJECTS, "Freund"), (BELOW, "Freund")],
+    ids=["als", "als in front", "adjective", "second object", "hung on the object"],
 )
 def test_description_is_found(built: Doc, epithet: str) -> None:
     statement = read_one(built)

@@ -35,7 +35,7 @@ from kg.resolve.reference.binding import others_of
 from kg.resolve.reference.contested import Likeliest, is_bound, may_be_else, other_two
 from kg.resolve.reference.demonstratives import pointed_at
 from kg.resolve.reference.employers import owner_of_subject
-from kg.resolve.reference.judged import asked_for_deed, whose_deed
+from kg.resolve.reference.judged import asked_for_deed, whose_deed, whose_judged_deed
 from kg.resolve.reference.pairs import the_former, two_before, who_acts
 from kg.resolve.reference.salient import attacked_before, following_subject, told_of
 from kg.resolve.reference.several import several_before
@@ -127,8 +127,11 @@ class Pronouns:
 
     def _third(self, index: int, mention: Mention, word: str) -> Meaning | None:
         gender, plural = of_pronoun(mention, self.cast)
-        if owner := owner_of_subject(index, "Fem" if word in self.cast.words.feminine else gender, self.cast):
+        sex = "Fem" if word in self.cast.words.feminine else gender
+        if owner := owner_of_subject(index, sex, self.cast):
             return meaning((owner,), 0.75, "Whoever acts is called that person's.")
+        if judged := whose_judged_deed(index, sex, self.cast):
+            return meaning((judged,), 0.8, "Whoever is judged for it.")
         if plural:
             women = [c.referent for c in self._ranked(index, "Fem")] if gender else None
             if several := several_before(index, women, self.cast, somebody=self._is_somebody(index)):

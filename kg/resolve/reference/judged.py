@@ -52,6 +52,26 @@ def whose_deed(index: int, gender: str | None, cast: Cast) -> Entity | None:
     return found[0] if agrees(cast.referent(found[0]), gender, cast, neuter=None) is not None else None
 
 
+def whose_judged_deed(index: int, gender: str | None, cast: Cast) -> Entity | None:
+    """Whose something is for which somebody is judged: Arp's in "Bo rügte Arp wegen seiner Reise"."""
+    scene, mention = cast.scene, cast.mentions[index]
+    noun = scene.heads[mention.token]
+    verb = scene.heads[noun]
+    reason = scene.label[noun] == "obl" and not cast.words.deed_prepositions.isdisjoint(scene.cases(noun))
+    judges = scene.lemmas[verb] in cast.words.judging_verbs | cast.words.object_verbs
+    if mention.function != "det:poss" or not (reason and judges):
+        return None
+    judged = [i for i in cast.earlier_in_sentence(index) if cast.mentions[i].token in scene.of(verb, "obj")]
+    found = [entity for i in judged for entity in cast.entities_of(i)]
+    if len(found) != 1 or found[0].type is not EntityType.PERSON:
+        return None
+    sure = cast.referent(found[0]).gender == gender
+    judging = [i for i in cast.earlier_in_sentence(index) if cast.mentions[i].token in scene.of(verb, "nsubj")]
+    other = any(cast.referent(entity).gender == gender for i in judging for entity in cast.entities_of(i))
+    fits = agrees(cast.referent(found[0]), gender, cast, neuter=None) is not None
+    return found[0] if sure or (fits and not other) else None
+
+
 def asked_for_deed(index: int, gender: str | None, cast: Cast) -> Entity | None:
     """Who is asked to do what the clause before tells: Arp in "Arp lädt Berg nicht ein; der Rat forderte ihn dazu auf".
 

@@ -44,3 +44,20 @@ def test_a_pronoun_in_a_deed_behind_the_verb_means_who_is_judged(told: Told) -> 
 )
 def test_who_is_asked_for_it_is_who_does_what_was_told_before(told: Told, text: str) -> None:
     assert sides(told(text), "Demand")[-1][1] == ["Udo Lamm"]
+
+
+@pytest.mark.parametrize("deed", ["wegen ihres Besuchs in Rom", "für ihre Reise nach Rom", "für den Besuch in Rom"])
+def test_whoever_is_judged_for_a_deed_did_it(told: Told, deed: str) -> None:
+    assert sides(told(f"Huber kritisierte die Ministerin Eva Linde {deed}."), "Visit") == [(["Eva Linde"], ["Rom"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eva Linde forderte Jan Berg zu einem Treffen mit Olaf Scholz auf.",
+        "Eva Linde warnte Jan Berg vor Verhandlungen mit Olaf Scholz.",
+        "Eva Linde lobte Jan Berg für das Treffen mit Olaf Scholz.",
+    ],
+)
+def test_whoever_is_asked_warned_or_praised_is_who_meets(told: Told, text: str) -> None:
+    assert sides(told(text), "Meeting") == [(["Jan Berg"], ["Olaf Scholz"])]
