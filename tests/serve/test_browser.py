@@ -76,6 +76,11 @@ def browser() -> Iterator[Any]:
     driver.quit()
 
 
+def arrived(browser: Any, selector: str) -> Any:
+    """An element of the page that a click leads to, which may not be there yet."""
+    return wait.WebDriverWait(browser, 30).until(lambda shown: shown.find_element("css selector", selector))
+
+
 def requested(browser: Any) -> set[str]:
     """The servers that pages have asked since the last call."""
     found = set()
@@ -134,11 +139,11 @@ def test_a_reader_searches_opens_an_event_and_rejects_it(browser: Any, site: Sit
     with Running(site) as address:
         browser.get(address + "/?lang=de")
         browser.find_element("name", "q").send_keys("lobte Keller\n")
-        browser.find_element("css selector", 'main a[href^="/event"]').click()
-        assert browser.find_elements("css selector", "mark.agent")
+        arrived(browser, 'main a[href^="/event"]').click()
+        assert arrived(browser, "mark.agent")
         browser.find_element("name", "reason").send_keys("Ironie")
         browser.find_element("css selector", 'button[value="reject"]').click()
-        assert "Gespeichert" in browser.find_element("css selector", '[role="status"]').text
+        assert "Gespeichert" in arrived(browser, '[role="status"]').text
         assert complaints(browser) == []
     (one,) = read_corrections(knowledge / NAME)
     assert (one.verdict.value, one.reason) == ("reject", "Ironie")
@@ -174,7 +179,7 @@ def test_the_pages_as_files_open_with_their_style_and_links(browser: Any, site: 
     browser.get((tmp_path / "site" / "index.html").as_uri())
     assert browser.find_element("css selector", "header").value_of_css_property("display") == "flex"
     browser.find_element("css selector", 'main a[href^="entity"]').click()
-    assert browser.find_element("css selector", "svg.net")
+    assert arrived(browser, "svg.net")
     assert complaints(browser) == []
     assert requested(browser) == set()
 
