@@ -30,7 +30,8 @@ def _judges(filled: Filled, reading: Reading, scene: Scene) -> bool:
 def _owns_target(filled: Filled, reading: Reading, scene: Scene) -> bool:
     """Whether a side is whose the other one is: nobody criticises in "Arps Plan stieß auf Kritik" but others."""
     target = reading.roles.get("target")
-    return target is not None and any(t in target.tokens for own in filled.tokens for t in scene.governors(own))
+    owners = [t for t in filled.tokens if not scene.cases(t)]  # "wurde die Einigung von Arp begrüßt" says by whom
+    return target is not None and any(t in target.tokens for own in owners for t in scene.governors(own))
 
 
 def _is_of_topic(filled: Filled, reading: Reading, scene: Scene) -> bool:

@@ -30,3 +30,11 @@ def test_nobody_is_told_to_criticise_what_is_called_his(owns: bool, head: str) -
     roles = {"target": Filled("nsubj", (1,))}
     reading = cast("Any", SimpleNamespace(token=2, claimed=frozenset({2}), roles=roles))
     assert is_no_side(Filled("heard", (0,)), "agent", cast("Reading", reading), cast("Scene", parse(built))) is owns
+
+
+def test_behind_von_stands_who_does_it_though_it_hangs_on_the_other_side() -> None:
+    """ "Die Einigung von Thal begrüßt": Thal does."""
+    built = doc("Einigung von Thal begrüßt .", "3 2 0 3 3", "nsubj case nmod root punct", "NN APPR NE VVPP $.")
+    roles = {"target": Filled("obj", (0,))}
+    reading = cast("Any", SimpleNamespace(token=3, claimed=frozenset({3}), roles=roles))
+    assert not is_no_side(Filled("heard", (2,)), "agent", cast("Reading", reading), cast("Scene", parse(built)))
