@@ -36,7 +36,7 @@ SIDES_AND_CLAUSES = (
     ),
     Repair(
         "infinitive joined to a finite verb",
-        "Hanna Berg appellierte an die Lehrkräfte, jedoch nicht auf diesem Anspruch zu bestehen.",
+        "Eva Linde bat die Wirte, aber nicht auf dem Preis zu bestehen.",
         clauses.infinitives_joined_to_finite,
     ),
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
