@@ -5,7 +5,7 @@ The article says so: it has both as the last names of two people with names of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.annotate.draft import Analysed
@@ -18,25 +18,21 @@ Name = tuple[str, ...]
 def pairs(texts: Sequence[str], entities: Sequence[Entity]) -> Iterator[int]:
     """Where the names start that are two: the first word of each."""
     people = [(start, tuple(texts[start:end])) for start, end, kind in entities if kind == "PER" and end > start + 1]
-    names = {name for _, name in people}
+    by_last: dict[str, set[Name]] = {}
+    by_first: dict[str, set[Name]] = {}
+    for _, name in people:
+        by_last.setdefault(name[-1], set()).add(name)
+        by_first.setdefault(name[0], set()).add(name)
     for start, name in people:
-        one, other = name[0], name[1]
-        if (
-            one != other
-            and _is_last(one, other, names)
-            and _is_last(other, one, names)
-            and not _is_first(one, name, names)
-        ):
+        one, other = name[:2]
+        both = _is_last(one, other, by_last) and _is_last(other, one, by_last)
+        if both and one != other and all(alike[:2] == name[:2] for alike in by_first[one]):
             yield start
 
 
-def _is_last(word: str, beside: str, names: set[Name]) -> bool:
+def _is_last(word: str, beside: str, by_last: Mapping[str, set[Name]]) -> bool:
     """Whether a word is the last name of somebody whose first name is not the word beside it."""
-    return any(name[-1] == word and beside not in name for name in names)
-
-
-def _is_first(word: str, name: Name, names: set[Name]) -> bool:
-    return any(other[0] == word and other[:2] != name[:2] for other in names)
+    return any(beside not in name for name in by_last.get(word, ()))
 
 
 def in_two(sentence: Analysed, starts: Sequence[int]) -> Analysed:
