@@ -165,9 +165,7 @@ class Analyser:
         """A sentence of which each chunk is read by itself."""
         parts = [(chunk, self._alone(draft, chunk)) for chunk in chunks if chunk]
         sentence = self._sentence(draft, draft.sentences[n], parts)
-        if n in draft.inserted:
-            join(sentence, draft.inserted[n])
-        return sentence
+        return join(sentence, draft.inserted[n]) if n in draft.inserted else sentence
 
     def _with_last_names(self, draft: Draft, found: list[Analysed]) -> list[Analysed]:
         """The sentences, those with last names such as "von der Leyen" read once more, without the particles."""

@@ -20,7 +20,7 @@ from kg.model import Article
 Open = tuple[list[int], NDArray[float32], Sequence[tuple[int, int]]]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Analysed:
     """One sentence as the network left it; words count from 0 in the text, in the tree in the sentence."""
 

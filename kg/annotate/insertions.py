@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.annotate.draft import Analysed
 from kg.annotate.particles import Entity
@@ -19,16 +20,18 @@ def parted(words: Sequence[int], start: int, inserted: Sequence[Insertion]) -> l
     return [[i for i in words if i not in left_out], *parts]
 
 
-def join(sentence: Analysed, inserted: Sequence[Insertion]) -> None:
-    """Hang each insertion on the clause as it says."""
-    tree = sentence.tree
+def join(sentence: Analysed, inserted: Sequence[Insertion]) -> Analysed:
+    """Hang each insertion on the clause as it says, in the tree itself, and part the names around it."""
+    tree, entities = sentence.tree, sentence.entities
     for each in inserted:
         inside = range(each.start, each.end)
         top = next(k for k in inside if tree.heads[k] not in inside and tree.labels[k] == "parataxis")
         tree.labels[top] = _found(tree, top) if each.label == LOOSE else each.label
         if each.label == APPOSED:
             tree.attach(top, _phrase_before(tree, each.start), APPOSED)
-        _part_names(sentence, inside)
+        entities = _parted_names(entities, sentence.start + inside.start, sentence.start + inside.stop)
+        _part_phrases(tree, inside)
+    return replace(sentence, entities=entities)
 
 
 def _found(tree: Tree, top: int) -> str:
@@ -44,14 +47,17 @@ def _phrase_before(tree: Tree, start: int) -> int:
     return word
 
 
-def _part_names(sentence: Analysed, inside: range) -> None:
+def _parted_names(entities: Sequence[Entity], first: int, behind: int) -> list[Entity]:
     """Two names where the words before and behind an insertion were taken for one: "traf Arp, so der Abt, Berg"."""
-    tree, first, behind = sentence.tree, sentence.start + inside.start, sentence.start + inside.stop
     names: list[Entity] = []
-    for start, end, kind in sentence.entities:
+    for start, end, kind in entities:
         across = start < first < end
         names += [(start, first, kind), (behind, end, kind)] if across else [(start, end, kind)]
-    sentence.entities = [(start, end, kind) for start, end, kind in names if start < end]
+    return [(start, end, kind) for start, end, kind in names if start < end]
+
+
+def _part_phrases(tree: Tree, inside: range) -> None:
+    """The second of two such names is a side of its own."""
     for word in range(inside.stop, len(tree.words)):
         name = tree.heads[word]
         if tree.labels[word] == "flat" and name < inside.start:

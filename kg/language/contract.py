@@ -104,10 +104,7 @@ class Language(ABC):
         """
 
     def insertions(self, tree: Tree) -> Iterable[Insertion]:
-        """What stands between two marks inside a clause, which the network took for more than it is.
-
-        ``tree`` is what the network gave for the whole; a language without such a rule has none.
-        """
+        """What stands between two marks inside a clause, in the tree that the network gave for the whole."""
         return ()
 
     @abstractmethod

@@ -72,7 +72,7 @@ def _label(tree: Tree, inner: range) -> str | None:
     if main is None or not _goes_on(tree, inner, around):
         return None
     if _is_clause(tree, inner):
-        if _is_with_zu(tree, around.rest[-1]):
+        if _has_zu_before(tree, around.rest[-1]):
             return None  # "lobte, um ihn zu bitten, den Rat zu retten"
         return INSERTED if tree.words[inner[0]].lower() == words().like else ADVERBIAL
     if any(tree.upos[i] in ("VERB", "AUX") for i in inner) or tree.upos[inner[0]] == "CCONJ":
@@ -127,11 +127,12 @@ def _is_clause(tree: Tree, inner: range) -> bool:
         return False  # "sagte, dass er fehle, …"
     wie = tree.words[first].lower() == words().like
     opened = tree.upos[first] == "SCONJ" or wie
-    deed = tree.words[first].lower() in words().purpose | words().in_place_of and _is_with_zu(tree, last)
+    deed = tree.words[first].lower() in words().purpose | words().in_place_of and _has_zu_before(tree, last)
     return deed or (opened and tree.is_finite(last))
 
 
-def _is_with_zu(tree: Tree, verb: int) -> bool:
+def _has_zu_before(tree: Tree, verb: int) -> bool:
+    """Whether "zu" stands right before a verb or in it, wherever the tree hangs it: "gutheißen zu können"."""
     return tree.xpos[verb] == "VVIZU" or tree.words[verb - 1] == words().infinitive_particle
 
 

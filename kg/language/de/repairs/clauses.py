@@ -9,7 +9,7 @@ from kg.language.de.data import words
 from kg.language.de.repairs.arguments import number, number_of_verb
 from kg.language.de.repairs.marks import DASHES, OPENING_QUOTES
 from kg.language.de.repairs.phrases import NOUNS, cases_of
-from kg.language.de.repairs.verbs import whole_lemma
+from kg.language.de.repairs.verbs import is_with_zu, whole_lemma
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "dep"})
@@ -248,7 +248,8 @@ def clauses_beside_others(tree: Tree) -> Iterator[int]:
 def infinitives_joined_to_finite(tree: Tree) -> Iterator[int]:
     """Make an infinitive with "zu" what a finite verb asks: "Sie bat ihn, jedoch nicht zu gehen" has no two deeds."""
     for verb, head in enumerate(tree.heads):
-        if tree.labels[verb] != "conj" or not _has_zu(tree, verb) or not tree.is_finite(head) or _has_zu(tree, head):
+        second = tree.labels[verb] == "conj" and is_with_zu(tree, verb)
+        if not second or not tree.is_finite(head) or is_with_zu(tree, head):
             continue
         joined = tree.below(verb, "cc")
         if not joined or any(tree.words[word] == words().and_word for word in joined):
@@ -257,11 +258,6 @@ def infinitives_joined_to_finite(tree: Tree) -> Iterator[int]:
         for word in joined:
             tree.labels[word], tree.upos[word] = "advmod", "ADV"
         yield verb
-
-
-def _has_zu(tree: Tree, verb: int) -> bool:
-    marks = (tree.words[c] for c in tree.below(verb, "mark"))
-    return tree.xpos[verb] == "VVIZU" or words().infinitive_particle in marks
 
 
 def inserted_sayings(tree: Tree) -> Iterator[int]:

@@ -154,7 +154,7 @@ def joined_participles(tree: Tree) -> Iterator[int]:
     for verb, infinitive in enumerate(tree.heads):
         form, above = tree.words[verb].lower(), tree.heads[infinitive]
         joined = tree.labels[verb] == "conj" and tree.upos[verb] == "VERB" and form in participles(tree.lemmas[verb])
-        if not joined or not _is_with_zu(tree, infinitive) or tree.below(verb, "nsubj", "aux", "mark"):
+        if not joined or not is_with_zu(tree, infinitive) or tree.below(verb, "nsubj", "aux", "mark"):
             continue
         have = [c for c in tree.below(above, "aux") if tree.lemmas[c] in words().perfect_auxiliaries]
         alone = verb + 1 == len(tree.words) or tree.upos[verb + 1] in ("PUNCT", "CCONJ")
@@ -164,7 +164,7 @@ def joined_participles(tree: Tree) -> Iterator[int]:
             yield verb
 
 
-def _is_with_zu(tree: Tree, verb: int) -> bool:
+def is_with_zu(tree: Tree, verb: int) -> bool:
     """Whether a verb is an infinitive with "zu" before it or inside."""
     marks = [tree.words[c].lower() for c in tree.below(verb, "mark")]
     return words().infinitive_particle in marks or has_inner_zu(tree.words[verb])
