@@ -209,12 +209,16 @@ def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
     asks = scene.lemmas[scene.heads[head]] in scene.lexis.object_control
     if asks and scene.label[head] == "obj" and scene.label[verb] == "xcomp":
         return [head]  # "bat die Gemeinde, zu kommen": hung on whoever is asked
+    if _is_blamed(scene, head) and scene.label[verb] in ("xcomp", "acl"):
+        return [head]  # "rügte die Gemeinde dafür, Rom gelobt zu haben"
     if scene.is_nominal(head) and is_left_open(scene, verb):
         return []
     if scene.is_nominal(head):
         owners = [c for c in scene.children[head] if scene.is_owner(c)]
         return owners or clause_subjects(scene, head, depth - 1)
-    if scene.label[verb] != "advcl" and scene.lemmas[head] not in scene.lexis.subject_control:
+    if scene.label[verb] != "advcl" and not (
+        scene.lemmas[head] in scene.lexis.subject_control or _is_set_apart(scene, verb)
+    ):
         told = objects(scene, head) + datives(scene, head)  # "vermied es, Rom zu rügen": the infinitive, nobody
         persons = [c for c in told if c in scene.actors and scene.lower[c] not in scene.lexis.neuter]
         asked = objects(scene, head) if scene.lemmas[head] in scene.lexis.object_control else []
@@ -225,6 +229,18 @@ def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
     if voice_of(scene, head) is Voice.PASSIVE and scene.label[verb] != "advcl":
         return surface_subjects(scene, head, depth - 1)
     return subjects(scene, head, depth - 1)
+
+
+def _is_blamed(scene: Scene, noun: int) -> bool:
+    """Whether somebody is judged for what an infinitive behind him tells: he did it."""
+    judges = scene.lemmas[scene.heads[noun]] in scene.lexis.judging_verbs
+    return judges and scene.label[noun] in ("obj", "iobj", "obl") and noun in scene.actors and not scene.cases(noun)
+
+
+def _is_set_apart(scene: Scene, verb: int) -> bool:
+    """Whether an infinitive tells of whoever acts: "Arp rügte Berg, statt Thal zu loben" leaves Arp's praise out."""
+    marks = (scene.lower[m] for m in scene.of(verb, "mark"))
+    return any(mark in scene.lexis.setting_apart | scene.lexis.purpose for mark in marks)
 
 
 def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:

@@ -78,7 +78,12 @@ def _is_member(scene: Scene, member: int, child: int) -> bool:
 def _is_example(scene: Scene, noun: int) -> bool:
     """Whether "wie" brings a noun in as an example: "Fachleute wie Lehrer", not "die SPD ebenso wie die CDU"."""
     marks = (c for c in scene.of(noun, "cc", "case", "mark") if scene.lower[c] == scene.lexis.like)
-    return any(not c or scene.lower[c - 1] not in scene.lexis.equally for c in marks)
+    return any((not c or scene.lower[c - 1] not in scene.lexis.equally) and not _adds(scene, c) for c in marks)
+
+
+def _adds(scene: Scene, like: int) -> bool:
+    """Whether "wie" is that of "wie auch", which joins: "Arp wie auch Linde lobten den Rat"."""
+    return like + 1 < len(scene) and scene.lower[like + 1] == scene.lexis.also
 
 
 def _is_title(scene: Scene, noun: int, other: int) -> bool:
@@ -180,7 +185,10 @@ def expand(scene: Scene, tokens: Iterable[int]) -> list[int]:
 
 
 def left_out(scene: Scene, token: int) -> bool:
-    """Whether one member alone is denied: B in "mit A, nicht jedoch mit B", A in "nicht A, sondern B" and "statt A"."""
+    """Whether one member alone is denied: B in "mit A, nicht jedoch mit B" and "A und nicht B", A in "statt A".
+
+    So is A in "nicht A, sondern B".
+    """
     start = min(scene.parts(token))
     while start and scene.pos[start - 1] in _BEFORE_NOUN:
         start -= 1
@@ -192,7 +200,7 @@ def left_out(scene: Scene, token: int) -> bool:
         return False
     rest = range(token + 1, len(scene))
     instead = any(scene.words[k] == scene.lexis.instead for k in rest if scene.sentence[k] == scene.sentence[token])
-    return instead or (start > 1 and scene.words[start - 2] == ",")
+    return instead or (start > 1 and scene.words[start - 2] in (",", scene.lexis.and_word))
 
 
 def is_beside_described(scene: Scene, noun: int, participle: int) -> bool:

@@ -48,3 +48,17 @@ def test_an_act_comes_from_the_ranks_of_those_who_act() -> None:
         )
     )
     assert agents(built, 7) == [2]
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Sendung", []), ("Brief", [3])])
+def test_whose_an_occasion_is_does_nothing_but_words_are_his_deed(noun: str, found: list[int]) -> None:
+    built = scene(
+        doc(
+            f"In {noun} von Ada wurde Ben gelobt",
+            "1 6 3 1 6 6 6",
+            "case obl case nmod aux:pass nsubj:pass root",
+            "APPR NN APPR NE VAFIN NE VVPP",
+            names={"Ada": "PER", "Ben": "PER"},
+        )
+    )
+    assert agents(built, 6) == found

@@ -40,6 +40,28 @@ CASES = {
         ),
         ["Praise: Meloni → Rama"],
     ),
+    "who leaves something undone instead is the subject": (
+        doc(
+            "Meloni rügte Marin ,     statt Rama zu   loben .",
+            "1      1     1     7     7     7    7    1     1",
+            "nsubj  root  obj   punct mark  obj  mark xcomp punct",
+            "NE     VVFIN NE    $,    KOUS  NE   PTKZU VVINF $.",
+            lemmas={"rügte": "rügen"},
+            names=people("Meloni", "Marin", "Rama"),
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
+    "who is rebuked for something has done it": (
+        doc(
+            "Meloni rügte Marin dafür  ,     Rama gelobt zu    haben .",
+            "1      1     1     1      6     6    2      6     6     1",
+            "nsubj  root  obj   advmod punct obj  acl    mark  aux   punct",
+            "NE     VVFIN NE    ADV  $,    NE   VVPP   PTKZU VVINF $.",
+            lemmas={"rügte": "rügen", "gelobt": "loben"},
+            names=people("Meloni", "Marin", "Rama"),
+        ),
+        ["Praise: Marin → Rama"],
+    ),
     "passive with von": (
         doc(
             "Rama       wurde    von  Meloni    gelobt .",

@@ -46,6 +46,28 @@ CASES = {
         ),
         ["Praise: Meloni → Rama"],
     ),
+    "somebody denied behind und": (
+        doc(
+            "Meloni lobte Rama und nicht  Kallas .",
+            "1      1     1    5   5      2      1",
+            "nsubj  root  obj  cc  advmod conj   punct",
+            "NE     VVFIN NE   KON PTKNEG NE     $.",
+            lemmas={"lobte": "loben"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
+    "somebody behind wie auch": (
+        doc(
+            "Meloni wie auch   Kallas lobten Rama .",
+            "4      3   3      0      4      4    4",
+            "nsubj  cc  advmod conj   root   obj  punct",
+            "NE     KON ADV    NE     VVFIN  NE   $.",
+            lemmas={"lobten": "loben"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Praise: Meloni + Kallas → Rama"],
+    ),
     "one instead of the other": (
         doc(
             "Meloni lobte nicht  Rama ,     sondern Kallas .",

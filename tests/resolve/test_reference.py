@@ -160,6 +160,14 @@ def test_two_first_names_share_a_last_name(told: Told) -> None:
     ]
 
 
+def test_a_body_or_a_last_name_shares_no_last_name(told: Told) -> None:
+    assert sides(told("Die Kammer und Hillary Clinton lobten die Köche.", "2019-05-15"))[0][0] == [
+        "Kammer",
+        "Hillary Clinton",
+    ]
+    assert sides(told("Wurz und Hanne Borchers lobten die Köche."))[0][0] == ["Wurz", "Hanne Borchers"]
+
+
 def test_a_last_name_in_s_is_no_genitive(told: Told) -> None:
     assert sides(told("Die Schreinerin Hanne Borchers lobte die Köche."))[0][0] == ["Hanne Borchers"]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from kg.extract.events.filling import Filled
 from kg.extract.events.readings import Reading
 from kg.grammar.scene import Scene
+from kg.grammar.voices import Voice, voice_of
 
 
 def is_no_side(filled: Filled, role: str, reading: Reading, scene: Scene) -> bool:
     """Whether a side of a rule's reading that only the network names is none."""
     if role == "agent":
-        return any(told(filled, reading, scene) for told in (_says_what_for, _judges, _owns_target))
+        return any(told(filled, reading, scene) for told in (_says_what_for, _judges, _owns_target, _owns_occasion))
     return _is_of_topic(filled, reading, scene) or _helps(filled, scene)
 
 
@@ -32,6 +33,20 @@ def _owns_target(filled: Filled, reading: Reading, scene: Scene) -> bool:
     target = reading.roles.get("target")
     owners = [t for t in filled.tokens if not scene.cases(t)]  # "wurde die Einigung von Arp begrüßt" says by whom
     return target is not None and any(t in target.tokens for own in owners for t in scene.governors(own))
+
+
+def _owns_occasion(filled: Filled, reading: Reading, scene: Scene) -> bool:
+    """Whether a side is whose an occasion is: "In der Talkshow von Linde wurde Arp gelobt" has no praise of hers.
+
+    In "In einem Bericht von Amnesty wurde Arp gelobt" it is Amnesty's, and so is what comes "aus den Reihen von Verdi".
+    """
+    if voice_of(scene, reading.token) is not Voice.PASSIVE:
+        return False
+    occasions = [c for c in scene.of(reading.token, "obl") if scene.cases(c) and scene.pos[c] == "NOUN"]
+    said, through = scene.lexis.utterances, scene.lexis.looked_through
+    nouns = [c for c in occasions if not scene.lemmas[c].lower().endswith(said) and scene.lower[c] not in through]
+    owners = [c for noun in nouns for c in scene.of(noun, "nmod") if noun < c]
+    return any(t in owners and max(scene.subtree(t)) + 1 < reading.token for t in filled.tokens)
 
 
 def _is_of_topic(filled: Filled, reading: Reading, scene: Scene) -> bool:

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from kg.errors import OntologyError
 from kg.language.wordlists import load_words
 from kg.language.words import Words
 from kg.resources import language_folder, shown_path
+from kg.tables import read_table
 
 
 @cache
 def words() -> Words:
     """The words of grammar."""
     return load_words(language_folder(code="de") / "words")
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names as written, of women and men: in "Emil von Sauer" the second is none of them."""
+    path = language_folder(code="de") / "first-names.toml"
+    table = read_table(path, path.name)
+    lists = [table.some_words(key, '["Anna"]') for key in ("female", "male")]
+    origins = [e.text(key, '"Liv"').split() for e in table.entries("origin") for key in ("female", "male")]
+    return frozenset(chain.from_iterable([*lists, *origins]))
 
 
 def lines(name: str) -> Iterator[str]:

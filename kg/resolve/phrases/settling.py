@@ -103,16 +103,14 @@ def _share_last_name(
     first, second = mentions[index], mentions[index + 1]
     if first.form is not MentionForm.NAME or second.form is not MentionForm.NAME or not first.name or not second.name:
         return
-    given, *last = second.name.split()
+    last = second.name.split()[1:]
     joined = text[first.span.end : second.span.start].strip() == load_language().words.and_word
-    people = gazetteer.gender_of_first_name(first.name) or second.entity_type is EntityType.PERSON
+    known = gazetteer.gender_of_first_name(first.name)  # "Die Kammer und Eva Linde lobten den Rat"
     beside = second.text == second.name and fold(first.name) not in surnames  # "Arp und Direktor Bo Muster"
-    given_alone = joined and last and " " not in first.name and people and beside
+    given_alone = joined and last and " " not in first.name and known and beside
     if given_alone and first.entity_type in (None, EntityType.PERSON):
-        known = gazetteer.gender_of_first_name(first.name) or not gazetteer.find(first.name)
-        if known and (gazetteer.gender_of_first_name(given) or gazetteer.gender_of_first_name(first.name)):
-            name = " ".join((first.name, *last))
-            mentions[index] = replace(first, name=name, entity_type=EntityType.PERSON)
+        name = " ".join((first.name, *last))
+        mentions[index] = replace(first, name=name, entity_type=EntityType.PERSON)
 
 
 def _part_owner(mentions: list[Mention], index: int, surnames: frozenset[str], gazetteer: Gazetteer) -> None:

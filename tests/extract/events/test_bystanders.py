@@ -38,3 +38,17 @@ def test_behind_von_stands_who_does_it_though_it_hangs_on_the_other_side() -> No
     roles = {"target": Filled("obj", (0,))}
     reading = cast("Any", SimpleNamespace(token=3, claimed=frozenset({3}), roles=roles))
     assert not is_no_side(Filled("heard", (2,)), "agent", cast("Reading", reading), cast("Scene", parse(built)))
+
+
+@pytest.mark.parametrize(("noun", "beside"), [("Sendung", True), ("Brief", False)])
+def test_whose_an_occasion_is_does_nothing_but_words_are_his_deed(noun: str, beside: bool) -> None:
+    """ "In der Sendung von Thal wurde Arp gelobt": not by Thal, but so it is in a letter of his."""
+    built = doc(
+        f"In {noun} von Thal wurde Arp gelobt .",
+        "1 6 3 1 6 6 6 6",
+        "case obl case nmod aux:pass nsubj:pass root punct",
+        "APPR NN APPR NE VAFIN NE VVPP $.",
+        lemmas={"wurde": "werden", "gelobt": "loben"},
+    )
+    reading = cast("Any", SimpleNamespace(token=6, claimed=frozenset({6}), roles={}))
+    assert is_no_side(Filled("heard", (3,)), "agent", cast("Reading", reading), cast("Scene", parse(built))) is beside

@@ -18,6 +18,11 @@ def test_lines_hold_no_comments() -> None:
     assert not any(line.startswith("#") for line in read)
 
 
+def test_first_names_are_those_of_women_and_men_and_of_other_countries() -> None:
+    assert data.first_names() >= {"Anna", "Karl"}
+    assert not any(" " in name for name in data.first_names())
+
+
 def test_missing_list_is_named() -> None:
     with pytest.raises(OntologyError, match=r"ontology/languages/de/words/nowhere\.txt"):
         list(data.lines("nowhere.txt"))

@@ -156,15 +156,28 @@ def all_but(tree: Tree) -> Iterator[int]:
 
 
 def said_instead(tree: Tree) -> Iterator[int]:
-    """Join whom "sondern" brings in to the object denied before: "Huber lobte nicht Linde, sondern die Kammer"."""
-    for noun, verb in enumerate(tree.heads):
-        joined = tree.labels[noun] == "conj" and tree.upos[noun] in NOUNS and tree.upos[verb] == "VERB" and verb < noun
-        if not joined or all(tree.words[c] != words().instead for c in tree.below(noun, "cc")):
+    """Join whom "sondern" brings in to the side denied before: "Huber lobte nicht Linde, sondern die Kammer".
+
+    So it is before the verb, "hat nicht Linde, sondern die Kammer gelobt", and with who acts, "Nicht Huber hat Linde
+    gelobt, sondern die Kammer".
+    """
+    for instead in (i for i, word in enumerate(tree.words) if word == words().instead):
+        noun = next((k for k in range(instead + 1, len(tree.words)) if tree.upos[k] not in ("DET", "ADJ")), instead)
+        verb = tree.heads[noun]
+        joined = tree.upos[noun] in NOUNS and tree.upos[verb] == "VERB" and tree.labels[noun] in (*SIDES, "conj")
+        if not joined or tree.below(noun, "case"):
             continue
-        denied = [c for c in tree.children[verb] if tree.labels[c] in SIDES and verb < c < noun]
-        if denied and tree.words[start_of(tree, denied[-1]) - 1].lower() == words().negation:
+        denied = [c for c in tree.children[verb] if tree.labels[c] in SIDES and c < instead and _is_denied(tree, c)]
+        if denied:
             tree.attach(noun, denied[-1], "conj")
+            tree.attach(instead, noun, "cc")
             yield noun
+
+
+def _is_denied(tree: Tree, noun: int) -> bool:
+    """Whether "nicht" stands right before a phrase, which it may hang on."""
+    start = start_of(tree, noun)
+    return words().negation in [word.lower() for word in tree.words[max(start - 1, 0) : start + 1]]
 
 
 def besides(tree: Tree) -> Iterator[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.de.data import words
+from kg.language.de.data import first_names, words
 from kg.language.de.nouns import is_bent_adjective, is_of_person
 from kg.language.de.repairs.phrases import end_of, is_by
 from kg.language.de.verbs import participles
@@ -33,13 +33,31 @@ def agents_behind_subjects(tree: Tree) -> Iterator[int]:
             between = subject if not tree.below(subject, "appos", "flat") else tree.below(subject, "appos", "flat")[-1]
             if agent is None or not aux < subject or tree.below(agent, "case")[0] != between + 1:
                 continue
+            if _is_noble(tree, agent):
+                continue
             office = tree.lemmas[subject].lower().endswith(words().unowned_offices)
             whole = between > subject or tree.upos[subject] == "PROPN" or office
             if (whole and _is_person(tree, agent)) or (_is_somebody(tree, subject) and _are_people(tree, agent)):
                 tree.attach(agent, verb, "obl:agent")
                 tree.labels[aux], tree.labels[subject] = "aux:pass", "nsubj:pass"
                 tree.xpos[verb], tree.feats[verb] = "VVPP", "VerbForm=Part"
+                _part_names(tree, agent)
                 yield agent
+
+
+def _is_noble(tree: Tree, second: int) -> bool:
+    """Whether a name behind "von" is the last name of somebody: "Emil von Sauer", but not "Arp von Linde"."""
+    by = tree.below(second, "case")[0]
+    names = [tree.words[start:by] for start, end, kind in tree.names if start < by < end and kind == "PER"]
+    return any(first_names().issuperset(words_before) for words_before in names)
+
+
+def _part_names(tree: Tree, agent: int) -> None:
+    """Part the name of who acts from that of the one before "von": nobody is called "Arp von Linde"."""
+    by = tree.below(agent, "case")[0]
+    parted = [[(start, by, kind), (agent, end, kind)] for start, end, kind in tree.names if start < by < agent < end]
+    apart = [found for found in tree.names if not found[0] < by < found[1]]
+    tree.names = sorted([*apart, *(name for pair in parted for name in pair)])
 
 
 def _is_somebody(tree: Tree, subject: int) -> bool:
@@ -88,10 +106,21 @@ def agents_before_verbs(tree: Tree) -> Iterator[int]:
             last = phrase
             while not is_by(tree, last) and tree.below(last, "nmod")[-1:] > [last]:
                 last = tree.below(last, "nmod")[-1]
-            own = tree.heads[last] == phrase and tree.upos[phrase] == "NOUN"
+            second = next((c for c in tree.below(last, "nmod", "appos") if c > last and is_by(tree, c)), None)
+            own = tree.heads[last] == phrase and tree.upos[phrase] == "NOUN" and not _are_listeners(tree, phrase)
+            if second is not None and is_by(tree, last):
+                last, own = second, False  # "in der Sendung von Berg von Arp gelobt"
             if is_by(tree, last) and not own and end_of(tree, last) == verb - 1 and _acts(tree, last):
                 tree.attach(last, verb, "obl:agent")
                 yield last
+
+
+def _are_listeners(tree: Tree, phrase: int) -> bool:
+    """Whether people without article stand before somebody by name: "vor Journalisten von Jan Arp gelobt"."""
+    noun = tree.lemmas[phrase]
+    people = is_of_person(noun) and not noun.lower().endswith(words().owned_people)
+    bare = "Number=Plur" in tree.feats[phrase] and not tree.below(phrase, "det", "amod", "nummod")
+    return people and bare and any(_is_person(tree, c) for c in tree.below(phrase, "nmod"))
 
 
 def passives_of_headlines(tree: Tree) -> Iterator[int]:
@@ -108,12 +137,13 @@ def passives_of_headlines(tree: Tree) -> Iterator[int]:
     ]
     agent = by[-1] if by else verb
     case = next(iter(tree.below(agent, "case")), verb)
-    named = any(start < case < end for start, end, _ in tree.names)  # "Karl von Stern"
+    named = case < agent and _is_noble(tree, agent)  # "Karl von Stern"
     place = any(start == agent and kind == "LOC" for start, _, kind in tree.names) and tree.upos[subject] != "PROPN"
     if subject < case < agent < verb and not named and not place and tree.heads[verb] in (verb, agent):
         tree.attach(agent, verb, "obl:agent")
         tree.labels[subject] = "nsubj:pass"
         tree.xpos[verb], tree.feats[verb] = "VVPP", "VerbForm=Part"
+        _part_names(tree, agent)
         yield agent
 
 

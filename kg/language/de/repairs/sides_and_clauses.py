@@ -7,6 +7,7 @@ from kg.language.de.repairs import (
     attachment,
     clauses,
     companions,
+    dashes,
     fronted,
     gaps,
     genitives,
@@ -53,6 +54,7 @@ SIDES_AND_CLAUSES = (
         "Die Kirche befürwortet die Feier, der Landrat missbilligt sie.",
         clauses.clauses_beside_others,
     ),
+    Repair("clause behind a dash", "Jan Arp rügt Putin – Karl Holm schweigt", dashes.clauses_behind_dashes),
     Repair("owner behind a verb", "Der Rat lobte Karl Bergs neue Politik.", owners.owners_behind_verbs),
     Repair(
         "owner behind a subject",

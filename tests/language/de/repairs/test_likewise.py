@@ -217,3 +217,37 @@ def test_weder_is_no_part_of_a_name() -> None:
     )
     assert list(neither_nor(mended)) == [3]
     assert (mended.heads[:4], mended.labels[1], mended.names[0]) == ([1, 4, 3, 1], "nsubj", (1, 2, "PER"))
+
+
+@pytest.mark.parametrize(("place", "expected"), [(2, [5]), (1, [])])
+def test_who_is_said_instead_before_the_verb_is_joined_to_who_is_denied(place: int, expected: list[int]) -> None:
+    """ "Arp hat nicht Linde, sondern Thal gelobt", but not where "nicht" stands elsewhere."""
+    words = [
+        ("Arp", 6, "nsubj", "PROPN", "", "Arp"),
+        ("hat", 6, "aux", "AUX", FIN, "haben"),
+        ("Linde", 6, "obj", "PROPN", "", "Linde"),
+        (",", 2, "punct", "PUNCT", "", ","),
+        ("sondern", 6, "cc", "CCONJ", "", "sondern"),
+        ("Thal", 6, "obj", "PROPN", "", "Thal"),
+        ("gelobt", 6, "root", "VERB", "VerbForm=Part", "loben"),
+    ]
+    rows = [(w, h + (h >= place), *rest) for w, h, *rest in words]
+    denial = ("nicht", 7, "advmod", "PART", "", "nicht")
+    mended = tree(*rows[:place], denial, *rows[place:])  # type: ignore[arg-type]
+    assert list(said_instead(mended)) == [i + 1 for i in expected]
+    assert mended.heads[6] == (3 if expected else 7)
+
+
+def test_who_acts_instead_is_joined_to_the_subject_in_front() -> None:
+    mended = tree(
+        ("Nicht", 1, "advmod", "PART", "", "nicht"),
+        ("Arp", 4, "nsubj", "PROPN", "", "Arp"),
+        ("hat", 4, "aux", "AUX", FIN, "haben"),
+        ("Linde", 4, "obj", "PROPN", "", "Linde"),
+        ("gelobt", 4, "root", "VERB", "VerbForm=Part", "loben"),
+        (",", 7, "punct", "PUNCT", "", ","),
+        ("sondern", 7, "cc", "CCONJ", "", "sondern"),
+        ("Thal", 4, "conj", "PROPN", "", "Thal"),
+    )
+    assert list(said_instead(mended)) == [7]
+    assert mended.heads[7] == 1

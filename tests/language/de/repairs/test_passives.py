@@ -172,3 +172,62 @@ def test_an_agent_stands_right_before_its_verb_unless_a_circumstance_may_own_it(
     )
     assert list(agents_before_verbs(mended)) == expected
     assert mended.labels[6] == ("obl:agent" if expected else "nmod")
+
+
+def beaten(first: str) -> Tree:
+    """ "Da wurde FIRST von Linde gelobt", taken for one name."""
+    return tree(
+        ("Da", 5, "advmod", "ADV", "", "da"),
+        ("wurde", 5, "aux:pass", "AUX", FIN, "werden"),
+        (first, 5, "nsubj:pass", "PROPN", "", first),
+        ("von", 4, "case", "ADP", "", "von"),
+        ("Linde", 2, "nmod", "PROPN", "", "Linde"),
+        ("gelobt", 5, "root", "VERB", "VerbForm=Part", "loben"),
+        names=((2, 5, "PER"),),
+    )
+
+
+def test_two_last_names_around_von_are_two_people() -> None:
+    mended = beaten("Arp")
+    assert list(agents_behind_subjects(mended)) == [4]
+    assert mended.names == [(2, 3, "PER"), (4, 5, "PER")]
+
+
+def test_a_first_name_and_von_are_one_person() -> None:
+    mended = beaten("Emil")
+    assert list(agents_behind_subjects(mended)) == []
+    assert mended.names == [(2, 5, "PER")]
+
+
+@pytest.mark.parametrize(("listeners", "expected"), [("Journalisten", [6]), ("Anhängern", [])])
+def test_people_without_article_are_nobodys_unless_their_noun_says_so(listeners: str, expected: list[int]) -> None:
+    """ "Wurde vor Journalisten von Jan Arp gelobt", but "vor Anhängern von Jan Arp" tells whose they are."""
+    mended = tree(
+        ("Er", 7, "nsubj:pass", "PRON", "", "er"),
+        ("wurde", 7, "aux:pass", "AUX", FIN, "werden"),
+        ("heute", 7, "advmod", "ADV", "", "heute"),
+        ("vor", 4, "case", "ADP", "", "vor"),
+        (listeners, 7, "obl", "NOUN", "Case=Dat|Number=Plur", "Journalist" if expected else "Anhänger"),
+        ("von", 6, "case", "ADP", "", "von"),
+        ("Arp", 4, "nmod", "PROPN", "", "Arp"),
+        ("gelobt", 7, "root", "VERB", "VerbForm=Part", "loben"),
+        names=((6, 7, "PER"),),
+    )
+    assert list(agents_before_verbs(mended)) == expected
+
+
+def test_of_two_phrases_behind_von_the_second_acts() -> None:
+    mended = tree(
+        ("Er", 8, "nsubj:pass", "PRON", "", "er"),
+        ("wurde", 8, "aux:pass", "AUX", FIN, "werden"),
+        ("im", 3, "case", "ADP", "", "in"),
+        ("Namen", 8, "obl", "NOUN", "", "Name"),
+        ("von", 5, "case", "ADP", "", "von"),
+        ("Thal", 3, "nmod", "PROPN", "", "Thal"),
+        ("von", 7, "case", "ADP", "", "von"),
+        ("Arp", 5, "nmod", "PROPN", "", "Arp"),
+        ("gerügt", 8, "root", "VERB", "VerbForm=Part", "rügen"),
+        names=((5, 6, "PER"), (7, 8, "PER")),
+    )
+    assert list(agents_before_verbs(mended)) == [7]
+    assert mended.heads[7] == 8
