@@ -72,6 +72,7 @@ _TRAITS = (
         "region",
         "pair",
         "couple",
+        "successor",
         "partisan",
         "era",
         "counted_era",

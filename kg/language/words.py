@@ -158,6 +158,8 @@ class Words(NameWords):
     stop_words: frozenset[str]
     conjecture: frozenset[str]
     long_ago: frozenset[str]
+    of_these_days: frozenset[str]
+    as_long_ago: frozenset[str]
     # verbs.toml
     talking: frozenset[str]
     inserted_verbs: frozenset[str]
@@ -216,7 +218,6 @@ class Words(NameWords):
     losing_e: frozenset[str]
     derived_adjective_endings: tuple[str, ...]
     manners: frozenset[str]
-    full_of: str
     adjective_endings: tuple[str, ...]
     accusative_masculine_endings: tuple[str, ...]
     superlative_endings: tuple[str, ...]

@@ -104,7 +104,7 @@ def of_politicians(nearest: Referent, people: Iterable[Referent], role: Role, ca
 def may_be_another_member(
     chosen: Referent, near: Collection[tuple[Referent, int]], owners: Iterable[str], noun: str, cast: Cast
 ) -> bool:
-    """Whether nothing tells that somebody is of the body he is called by, and another stands hardly farther.
+    """Whether nothing tells that somebody is of the body he is called by, and another is or stands hardly farther.
 
     "Arp traf seinen Stellvertreter. Der SPD-Mann …"; ``near``: people with their distance in sentences.
     """
@@ -119,6 +119,8 @@ def may_be_another_member(
     countries = {entities[key].country for key in bodies if cast.gazetteer.is_party(key)}
     if countries and chosen.entity.country and chosen.entity.country not in countries:
         return True
+    if any(bodies & other.countries for other, _ in near if other is not chosen):
+        return True  # the article tells it of somebody, however far away
     own = next((distance for one, distance in near if one is chosen), 0)
     return any(distance <= own + _HARDLY_FARTHER for other, distance in near if other is not chosen)
 

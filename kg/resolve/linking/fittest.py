@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.linking.description import Description
-from kg.resolve.linking.spoken_since import may_be_of_an_untitled, may_be_of_the_next
+from kg.resolve.linking.spoken_since import may_be_of_a_successor, may_be_of_an_untitled, may_be_of_the_next
 from kg.resolve.offices.history import is_done_by_the_dead
 from kg.resolve.offices.presided import another_heads
 from kg.resolve.offices.successors import is_gone, untitled_beside
@@ -25,16 +26,19 @@ from kg.resolve.reference.rivals import (
     bears_of_another,
     has_twin,
     is_in_headline,
+    often,
     remoteness,
     stands_out,
     usual_bearer,
 )
 from kg.resolve.reference.salient import has_another_calling
+from kg.resolve.reference.standing import is_subject
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_on_top, is_only_quoted, says_whose
 
 _VAGUE, _CLEARLY = POSSIBLE + SUBJECT, 0.22
 _TOO_HIGH = 0.9
+_BY_FAR = 2  #: mentions of the likeliest, and how many times those of a rival
 _NEAR_SENTENCES = 2
 
 Fits = Sequence[tuple[Referent, float]]  #: people with their scores as ``Fitting`` gives them, 0 for not at all
@@ -55,13 +59,38 @@ def fittest(asked: Description, fits: Fits, least: float) -> tuple[Referent | No
         and (usual := usual_bearer(best, index, cast.title_key(said.role.noun), fits, HELD, cast)) is not best
     ):
         return usual, False
+    if asked.bare and (next_one := _holder_since(best, asked, fits)) is not None:
+        return next_one, False
     # A noun that fits anybody means one of two only where he is clearly nearer, an age the only one spoken of.
     aged = load_language().names_by_age(said.role.noun)
     alike = not stands_out(best, index, cast) if aged else highest - second < _CLEARLY
-    twins = has_twin(best, index, fits, cast, aged=aged)
+    twins = has_twin(best, index, fits, cast, aged=aged) or _has_rival_since(best, asked, fits)
     open_ = highest <= _VAGUE and alike
     rivalled = highest <= _VAGUE + SUBJECT and brought_in(index, said, asked.gender, best, cast)
     return None if open_ or twins or rivalled else best, twins
+
+
+def _holder_since(best: Referent, asked: Description, fits: Fits) -> Referent | None:
+    """Whoever holds the office as well and acted in the sentence before, where the likeliest was named before that."""
+    cast, last, before = asked.cast, best.last_before(asked.index), asked.cast.sentence(asked.index) - 1
+    if last is None or cast.sentence(last) >= before:
+        return None
+    held = (r for r, fit in fits if fit >= HELD and r is not best and not r.nameless)
+    held = (r for r in held if any(is_subject(cast.mentions[i]) for i in cast.seen_in(r, before)))
+    found = [r for r in held if not any(excludes(asked, r, HELD) for excludes in _EXCLUSIONS)]
+    return found[0] if len(found) == 1 else None
+
+
+def _has_rival_since(best: Referent, asked: Description, fits: Fits) -> bool:
+    """Whether a later sentence names somebody whom a bare office fits as well, of whom the article tells as much."""
+    cast, last = asked.cast, best.last_before(asked.index)
+    if not asked.bare or last is None or cast.gazetteer.categories.has("fits_anybody", asked.said.role.category):
+        return False
+    least, told = max(SAID, *(fit for r, fit in fits if r is best)), often(best, asked.index)
+    named = ((r, fit, r.last_before(asked.index)) for r, fit in fits if fit >= least and not (r is best or r.nameless))
+    later = ((r, fit) for r, fit, at in named if at is not None and cast.sentence(at) > cast.sentence(last))
+    alike = ((r, fit) for r, fit in later if told <= _BY_FAR * often(r, asked.index))
+    return any(not any(excludes(asked, r, fit) for excludes in _EXCLUSIONS) for r, fit in alike)
 
 
 def _without_headline(asked: Description, fits: Fits) -> Fits:
@@ -146,12 +175,13 @@ def _was_in_office_once(asked: Description, referent: Referent, _: float) -> boo
 def _is_of_another_body_since(asked: Description, referent: Referent, _: float) -> bool:
     """Whether another head was told of since: "Präsident Arp kam. Der Ratspräsident lobte … den Präsidenten"."""
     last, cast, noun = referent.last_before(asked.index), asked.cast, asked.cast.title_key(asked.said.role.noun)
-    if last is None or asked.said.owners or asked.said.party:
+    if asked.said.owners or asked.said.party:
         return False
+    since = range(asked.index - 1, -1 if last is None else last, -1)
+    near = takewhile(lambda i: cast.sentence(asked.index) - cast.sentence(i) <= _NEAR_SENTENCES, since)
     return any(
         another_heads(cast.mentions[i], noun, asked.said.role, cast) and referent.entity not in cast.entities_of(i)
-        for i in range(last + 1, asked.index)
-        if cast.sentence(asked.index) - cast.sentence(i) <= _NEAR_SENTENCES
+        for i in near
     )
 
 
@@ -258,6 +288,7 @@ _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     may_be_of_the_next,
     _has_an_office,
     may_be_of_an_untitled,
+    may_be_of_a_successor,
     _is_head_of_another,
     _holds_it_since,
     _is_of_state_elsewhere,

@@ -22,6 +22,7 @@ from kg.resolve.linking.namesakes import (
     is_of_kin_alone,
     is_only_told_beside,
     last_sentence,
+    may_be_several,
     much_shorter,
     namesakes,
     side_by_side,
@@ -47,7 +48,6 @@ from kg.resolve.reference.standing import owns_thing
 
 _LOCAL_SCORE, _HOLDER_SCORE = 0.5, 0.75
 _FEMININE = "Fem"
-_PAIR = 2
 
 
 class Names:
@@ -229,8 +229,10 @@ class Names:
             ranked = ranked[:1]
         elif usual is not None and not is_just_named(ranked[0], index, self.cast):
             ranked = [usual]
-        if len(ranked) > 1 and (usual is not None or self._may_be_several(ranked, context, index)):
-            entity = self.cast.local(base, EntityType.PERSON, context.gender)
+        alike = [p for p in ranked if self._agreement(p, context) == self._agreement(ranked[0], context)]
+        if len(ranked) > 1 and (usual is not None or may_be_several(alike, index, self.cast)):
+            name = without_ending(base, [index], self.cast)
+            entity = self.cast.local(name, EntityType.PERSON, context.gender)
             self.cast.link(index, (entity,), _LOCAL_SCORE, "Several people of the article bear this name.")
             return True
         person = ranked[0]
@@ -249,13 +251,6 @@ class Names:
         before = [p for p in alike if last_sentence(p, index, self.cast) is not None]
         usual = [p for p in before if p.name in self._by_last_name]
         return usual[0] if len(before) > 1 and len(usual) == 1 else None
-
-    def _may_be_several(self, ranked: list[Person], context: NameContext, index: int) -> bool:
-        """Whether a last name may mean any of three named before, or either of two last named in one sentence."""
-        alike = [p for p in ranked if self._agreement(p, context) == self._agreement(ranked[0], context)]
-        last = [sentence for p in alike if (sentence := last_sentence(p, index, self.cast)) is not None]
-        one_breath = last[:2] == [last[0]] * 2 and last[0] != self.cast.sentence(index) if last else False
-        return len(last) > _PAIR or one_breath
 
     def _agreement(self, person: Person, context: NameContext) -> int:
         assert person.entity is not None

@@ -15,9 +15,12 @@ from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import name_words, short_for, short_forms
 from kg.resolve.phrases.labels import bare_phrase
 from kg.resolve.phrases.recognised import is_house
+from kg.resolve.reference.standing import is_subject
 
 SHORT_SCORE = 0.95
+_LATELY = 3  #: sentences within which of two namesakes the one is meant who was named last
 _TWO = 2  #: words of a name with one last name
+_PAIR = 2
 
 
 def namesakes(name: str, named: PeopleNamed, gazetteer: Gazetteer) -> list[Person]:
@@ -125,6 +128,29 @@ def is_just_named(person: Person, index: int, cast: Cast) -> bool:
     """Whether the sentence of a mention or the one before names a person."""
     last = last_sentence(person, index, cast)
     return last is not None and cast.sentence(index) - last <= 1
+
+
+def may_be_several(alike: Sequence[Person], index: int, cast: Cast) -> bool:
+    """Whether a last name may mean any of three named before, or either of two; nearest first.
+
+    So it is where both were last named in one sentence, or the nearer one in passing: by no subject, long ago, or as
+    the other's relative.
+    """
+    last = [sentence for p in alike if (sentence := last_sentence(p, index, cast)) is not None]
+    one_breath = last[:2] == [last[0]] * 2 and last[0] != cast.sentence(index) if last else False
+    return len(last) > _PAIR or one_breath or (len(last) == _PAIR and _is_named_in_passing(alike[0], index, cast))
+
+
+def _is_named_in_passing(person: Person, index: int, cast: Cast) -> bool:
+    """Whether somebody was last named long before a mention, by no subject, or as whose relative he is."""
+    last = cast.referents[person.entity.key].last_before(index) if person.entity else None
+    if last is None:
+        return False
+    mention = cast.mentions[last]
+    role = cast.gazetteer.role(mention.role) if mention.role else None
+    kin = role is not None and cast.gazetteer.categories.has("private", role.category)
+    relative = kin and cast.first_word(mention).startswith(cast.words.possessive_beginnings)
+    return relative or not is_subject(mention) or cast.sentence(index) - mention.sentence > _LATELY
 
 
 def is_first_named(person: Person, name: str, cast: Cast) -> bool:

@@ -7,10 +7,12 @@ from kg.kinds import PEOPLE
 from kg.model import EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.linking.description import Description
+from kg.resolve.offices.ownership import IN_FORCE
 from kg.resolve.reference.fitting import SAID
 from kg.resolve.reference.standing import is_subject
 from kg.resolve.referent import Referent
 
+_NEAR = 2  #: sentences within which a successor was named
 _LONG_BEFORE = 3  #: sentences between an office and who may be called by it as well
 
 
@@ -34,9 +36,10 @@ def may_be_of_an_untitled(asked: Description, referent: Referent, fit: float) ->
     """
     cast, last = asked.cast, referent.last_before(asked.index)
     has = cast.gazetteer.categories.has
-    office = asked.bare and any(has(trait, asked.said.role.category) for trait in ("of_a_state", "subordinate"))
+    former = has("former", asked.said.role.category)
+    office = former or (asked.bare and any(has(t, asked.said.role.category) for t in ("of_a_state", "subordinate")))
     before = cast.sentence(asked.index) - 1
-    least = _LONG_BEFORE if has("of_a_state", asked.said.role.category) or fit > SAID else 1
+    least = _LONG_BEFORE if has("of_a_state", asked.said.role.category) or (fit > SAID and not former) else 1
     if not office or last is None or before - cast.sentence(last) < least:
         return False
     return any(
@@ -46,6 +49,33 @@ def may_be_of_an_untitled(asked: Description, referent: Referent, fit: float) ->
         and any(is_subject(cast.mentions[i]) for i in cast.seen_in(other, before))
         for other, _ in cast.lately_mentioned(asked.index, PEOPLE, 1)
     )
+
+
+def may_be_of_a_successor(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether whoever followed somebody in an office has been told of since: "Landrat Arp … Sein Nachfolger Berg …".
+
+    Of the two nobody knows who holds it when the text goes on.
+    """
+    cast, last = asked.cast, referent.last_before(asked.index)
+    if last is None or asked.said.standing not in IN_FORCE:
+        return False
+    return any(
+        other is not referent and _agrees(other, asked) and _is_named_beside(other, referent, asked.index, cast)
+        for other, named in cast.lately_mentioned(asked.index, PEOPLE, _NEAR)
+        if cast.sentence(named) >= cast.sentence(last)
+    )
+
+
+def _is_named_beside(other: Referent, referent: Referent, index: int, cast: Cast) -> bool:
+    """Whether somebody is called the successor of another, or of nobody certain: "dessen Nachfolger Arp"."""
+    for i in other.before(index):
+        for mention in (cast.mentions[i], *cast.describing.get(i, ())):
+            nouns = (noun for noun in (mention.role, mention.head) if noun)
+            owner = cast.entities_of(mention.possessor)
+            succeeds = any(cast.gazetteer.is_noun("successor", noun, whole=True) for noun in nouns)
+            if succeeds and (not owner or referent.entity in owner):
+                return True
+    return False
 
 
 def _agrees(referent: Referent, asked: Description) -> bool:

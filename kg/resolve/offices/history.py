@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from kg.grammar.clauses import finite_verb
 from kg.grammar.scene import Scene
 from kg.model import EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.offices.departures import is_dead
 
 _REACH = 2  #: sentences before in which the time may be told
+_STORY = 12  #: sentences that a story of past years may be long
 _CENTURY, _PAST = 100, 30  #: years
 _ORDINAL, _YEAR = re.compile(r"(\d{1,2})\."), re.compile(r"\d{3,4}")  #: "12. Jahrhundert", "Jahr 1122"
 
@@ -46,21 +48,41 @@ def is_done_by_the_dead(index: int, cast: Cast) -> bool:
 def years_told(index: int, cast: Cast) -> tuple[int, ...]:
     """Past years in which the sentences up to a mention say that something happened: "Im Herbst 1989 fiel die Mauer".
 
-    No year that only says more of a noun ("der Vertrag von 1955").
+    A story goes on in its year until a word or the present brings it back to the article's days. No year that only
+    says more of a noun ("der Vertrag von 1955").
     """
     here, scene = cast.sentence(index), cast.scene
-    tokens = range(scene.sentences[max(0, here - _REACH)].start, scene.sentences[here].stop)
-    written = (token for token in tokens if _FULL_YEAR.fullmatch(scene.words[token]) and _is_adverbial(token, scene))
-    years = (int(scene.words[token]) for token in written)
-    return tuple(year for year in years if cast.date is not None and year < cast.date.year)
+    if cast.date is None:
+        return ()
+    for sentence in range(here, max(-1, here - _STORY), -1):
+        tokens = scene.sentences[sentence]
+        written = (
+            token for token in tokens if _FULL_YEAR.fullmatch(scene.words[token]) and _is_adverbial(token, scene)
+        )
+        past = tuple(year for year in map(int, (scene.words[token] for token in written)) if year < cast.date.year)
+        if past:
+            return past
+        if _is_of_these_days(sentence, cast):
+            break
+    return ()
+
+
+def _is_of_these_days(sentence: int, cast: Cast) -> bool:
+    """Whether a sentence tells of the article's own days: "Am Montag …", "Heute …", or in the present."""
+    scene, tokens = cast.scene, cast.scene.sentences[sentence]
+    if any(scene.lower[token] in cast.words.of_these_days for token in tokens):
+        return True
+    finite = finite_verb(scene, scene.root(sentence))
+    return finite is not None and scene.feature(finite, "Tense") == "Pres" and scene.feature(finite, "Mood") == "Ind"
 
 
 def _is_adverbial(token: int, scene: Scene) -> bool:
-    """Whether a year says when a main clause happened, by itself or behind a word of time."""
+    """Whether a year says when a main clause happened, or one with "als", by itself or behind a word of time."""
     while token in scene.times and scene.heads[token] in scene.times and scene.heads[token] != token:
         token = scene.heads[token]
     verb = scene.heads[token]
-    return token in scene.times and scene.label[token] in _TIMES and scene.label[verb] in _MAIN and scene.is_verb(verb)
+    main = scene.label[verb] in _MAIN or any(scene.lower[k] in scene.lexis.as_long_ago for k in scene.of(verb, "mark"))
+    return token in scene.times and scene.label[token] in _TIMES and main and scene.is_verb(verb)
 
 
 def _is_era(token: int, cast: Cast) -> bool:

@@ -86,10 +86,12 @@ def _acting_on_owned(index: int, cast: Cast) -> Iterator[int]:
 
 
 def _owned(index: int, cast: Cast) -> Iterator[int]:
-    """What a possessive says is somebody's: nobody is his own successor, "Sein Nachfolger Bo Arp"."""
+    """What a possessive says is somebody's: nobody is his own successor, "Sein Nachfolger Bo Arp", "Bo Arp, sein …"."""
     if cast.mentions[index].function == "det:poss":
-        yield from (i for i in range(index, index + _OWNED_NEAR) if _is_owned_by(i, index, cast))
-        yield from (i for i in range(max(0, index - _OWNED_NEAR), index) if _is_owned_by(i, index, cast))
+        near = (*range(index, index + _OWNED_NEAR), *range(max(0, index - _OWNED_NEAR), index))
+        for owned in (i for i in near if _is_owned_by(i, index, cast)):
+            name = cast.mentions[owned].antecedent
+            yield from (owned,) if name is None else (owned, name)
 
 
 def _is_owned_by(other: int, owner: int, cast: Cast) -> bool:

@@ -13,6 +13,7 @@ from kg.resolve.reference.standing import is_subject
 from kg.resolve.referent import Referent
 
 _BY_FAR = 2  #: mentions of somebody, and how many times those of anybody else
+_LONG_BEFORE = 3  #: sentences before which somebody was named long before
 _ALONE = 3  #: sentences within which whoever is called by an age alone is the only one
 _PER_SENTENCE, FARTHEST, SUBJECT = 0.15, 1.2, 0.2
 #: a person who is named only behind the headline, later in the article, and far behind
@@ -45,7 +46,7 @@ def usual_bearer(
     """Of two with one title the one who bears it without saying whose: "Landrat Arp … der Landrat von Ulm, Berg".
 
     ``noun``: the title, comparable; ``held``: the score of whoever is known to hold the office, who is it rather than
-    somebody unknown. Nobody who is named only further down.
+    somebody unknown, or told of before. Nobody who is named only further down, nor long before who was just named.
     """
     score = {id(referent): fit for referent, fit in fits}
     if not bears_of_another(best, noun, cast):
@@ -53,8 +54,13 @@ def usual_bearer(
     others = [r for r in cast.referents.values() if r is not best and r.before(index)]
     alike = [r for r in others if score.get(id(r)) == score[id(best)]]
     alike = [r for r in alike if r.bears(noun, whole=True)]
-    if best.entity.key not in cast.gazetteer.entities:  # "der Premier der Provinz, Arp, … der Premier"
-        alike += [r for r in others if score.get(id(r), 0.0) >= held and r not in alike]
+    # "der Premier der Provinz, Arp, … der Premier"; "der Präsident des Senats, Arp … Staatspräsident Berg"
+    unknown, last = best.entity.key not in cast.gazetteer.entities, _last(best, index)
+    held_by = [r for r in others if score.get(id(r), 0.0) >= held and (unknown or _last(r, index) > last)]
+    alike += [r for r in held_by if r not in alike]
+    here = cast.sentence(index)
+    just = here - cast.sentence(last) <= 1
+    alike = [r for r in alike if not (just and here - cast.sentence(_last(r, index)) > _LONG_BEFORE)]
     usual = [r for r in alike if not bears_of_another(r, noun, cast)]
     return usual[0] if len(usual) == 1 else best
 

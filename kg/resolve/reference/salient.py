@@ -30,12 +30,10 @@ _BETWEEN = 20  #: characters in which colon and quotation marks stand before wha
 _WITHOUT_QUOTES = str.maketrans("", "", "".join(QUOTES))
 _OPENING = 12  #: characters by which the content of a reproach is found in the text
 #: sentences within which the only one may stand, narrow first
-_REACH = (1, 3)
-_REACH_OF_FOREIGN = (1,)
+_REACH, _REACH_OF_FOREIGN = (1, 3), (1,)
 #: mentions of the article's main person, and how many times those of the next
 _OFTEN, _BY_FAR = 4, 2
-#: sentences within which a first name tells who "der Norweger" is
-_REACH_OF_ORIGIN = 6
+_REACH_OF_ORIGIN = 6  #: sentences within which a first name tells who "der Norweger" is
 _PAIR = 2  #: people of a pair
 
 
@@ -73,11 +71,12 @@ def person_spoken_of(
         if chosen is None or untold:
             return None
         return chosen if chosen.gender == gender else None
+    acts = is_subject(cast.mentions[index])  # as whom the article is about: "der Ulmer rügte den Pfälzer"
+    if not (acts or said.owners) and load_language().places_of_adjective(said.role.noun):
+        return None
     if said.foreign or not anybody or said.role.noun.casefold().endswith(cast.words.winners):
         return None
-    return _leading(
-        [referent for referent, _ in fitting if referent.gender == gender and _is_told(referent, said, cast)]
-    )
+    return _leading([one for one, _ in fitting if one.gender == gender and _is_told(one, said, cast)])
 
 
 def _possible(
@@ -132,8 +131,10 @@ def _tells_a_calling(index: int, said: Claim, cast: Cast) -> bool:
 
 
 def has_another_calling(referent: Referent, said: Claim, cast: Cast) -> bool:
-    """Whether somebody has an office, or a calling other than the one said."""
-    has = cast.gazetteer.categories.has
+    """Whether somebody has an office, or a calling other than the one said, or a title that no list has."""
+    has, noun = cast.gazetteer.categories.has, cast.title_key(said.role.noun)
+    if referent.titles and not (referent.roles or any(own.endswith(noun) for own in referent.titles)):
+        return True  # "Bäckermeisterin Ada Beispiel … die Moderatorin"
     for own in referent.roles:
         kindred = own.noun == said.role.noun or is_narrower(referent, said.role, cast)
         if cast.gazetteer.is_noun("calling", own.noun) and not kindred:

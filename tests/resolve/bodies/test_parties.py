@@ -76,3 +76,11 @@ def test_of_two_nobody_is_told_a_member(told: Told, text: str) -> None:
     assert not {"Jan Holm", "Bo Arp"} & {
         side for act in sides(told(text, "2008-11-05"), "Criticism") for side in act[0]
     }
+
+
+def test_a_member_of_a_party_is_nobody_untold_where_the_article_tells_of_one(told: Told) -> None:
+    text = (
+        "CDU-Politiker Jan Holm sprach. Es regnete. Viele kamen. Die Räte tagten. Publizist Ole Berg rügte den Abt. "
+        "Der CDU-Mann lobte den Rat."
+    )
+    assert sides(told(text, "2022-09-14"), "Praise")[-1][0] != ["Ole Berg"]

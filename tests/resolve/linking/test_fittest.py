@@ -97,3 +97,27 @@ def test_the_head_of_an_unread_owner_is_no_head_of_state(told: Told, whose: str)
     assert ["Jacques Chirac"] not in [
         agents for agents, targets in sides(told(text, "1998-10-29"), "Criticism") if "Italien" in targets
     ]
+
+
+def test_an_office_that_two_hold_is_not_that_of_the_one_told_of_before(told: Told) -> None:
+    text = (
+        "Kanzler Tim Arp besuchte Ulm. Mit Ole Berg, damals Ministerpräsident in Dresden, sprach die Wirtin. "
+        "Der Regierungschef lobte die Köche."
+    )
+    assert sides(told(text, "2013-09-25"), "Praise")[-1][0] == ["Regierungschef"]
+
+
+def test_of_two_who_hold_an_office_the_one_is_meant_who_has_just_acted(told: Told) -> None:
+    text = (
+        "Präsident Barack Obama sprach. Es regnete. Präsident François Hollande kritisierte die Wirte. "
+        "Der Präsident lobte die Köche."
+    )
+    assert sides(told(text, "2013-09-25"), "Praise")[-1][0] == ["François Hollande"]
+
+
+def test_a_president_of_a_house_is_not_the_one_of_the_state_named_further_down(told: Told) -> None:
+    text = (
+        "Nationalratspräsident Wolfgang Sobotka führte sie durch das Haus. Der Präsident lobte die Köche. "
+        "Später kam Bundespräsident Alexander Van der Bellen."
+    )
+    assert sides(told(text, "2018-06-13"), "Praise")[0][0] == ["Wolfgang Sobotka"]

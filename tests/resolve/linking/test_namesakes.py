@@ -61,3 +61,16 @@ def test_whose_relative_somebody_is_bears_no_last_name_alone(told: Told, kin: st
 def test_a_relative_called_by_the_first_name_is_nobody_named_further_down(told: Told, kin: str) -> None:
     text = f"Jan Holm schwieg. Holms {kin} Martin kritisierte Italien. Der Präsident Martin Berg sang."
     assert sides(told(text, "2014-09-22"), "Criticism")[0][0] != ["Martin Berg"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Holm ist Wirt in Ulm. Mit Minister Karl Holm ist er nicht verwandt. Holm lobte den Rat.",
+        "Jan Holm kam. Sein Bruder Karl Holm ist tot. Holm lobte den Rat.",
+        "Wirt Jan Holm sprach. Richter Karl Holm sang. Es regnete. Viele kamen. Die Räte tagten. Holm lobte den Rat.",
+    ],
+    ids=["beside another", "as his brother", "long before"],
+)
+def test_of_two_namesakes_nobody_is_meant_where_the_nearer_was_named_in_passing(told: Told, text: str) -> None:
+    assert sides(told(text, "2014-11-09"), "Praise")[-1][0] == ["Holm"]

@@ -30,3 +30,23 @@ def test_whoever_was_told_of_last_is_the_party_member(told: Told) -> None:
 def test_a_minister_of_long_ago_is_not_meant_where_an_untitled_man_acts(told: Told, then: str, agent: str) -> None:
     text = f"Außenminister Eli Cohen sprach. Es regnete. Viele sangen. Niemand schwieg. {then} Der Minister lobte den Chor."
     assert sides(told(text, "2023-11-17"), "Praise")[-1][0] == [agent]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Holm, der Landrat, schwieg. Sein Nachfolger Ole Berg traf Ida Tor. Der Landrat lobte die Köche.",
+        "Dekan Karl Holm kam. Mit dessen Nachfolger Ole Berg sprach Ida Tor. Der Dekan lobte die Köche.",
+        "Pfarrer Karl Holm sprach. Ole Berg, sein Nachfolger, traf Ida Tor. Der Pfarrer lobte die Köche.",
+    ],
+)
+def test_behind_a_successor_an_office_is_not_that_of_whom_he_followed(told: Told, text: str) -> None:
+    assert sides(told(text, "2014-11-09"), "Praise")[-1][0] != ["Karl Holm"]
+
+
+def test_a_former_chancellor_is_nobody_of_long_before_where_an_untitled_man_acts(told: Told) -> None:
+    text = (
+        "Helmut Kohl war in Ulm. Es regnete. Viele kamen. Die Räte tagten. Udo Arp umarmte die Wirtin. "
+        "Der Altkanzler lobte die Köche."
+    )
+    assert sides(told(text, "2014-11-09"), "Praise")[-1][0] == ["Altkanzler"]

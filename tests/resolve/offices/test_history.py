@@ -70,3 +70,20 @@ def test_whom_somebody_dead_acted_on_may_have_held_the_office_long_ago(told: Tol
     )
     acts = sides(told(text, "2021-05-11"), "Support")
     assert [targets for _, targets in acts] != [["Frank-Walter Steinmeier"]]
+
+
+def test_a_story_goes_on_in_its_year_until_the_article_comes_back_to_its_days(told: Told) -> None:
+    text = (
+        "Als 1989 die Mauer fiel, war Ida Tor in Ulm. Sie traf dort den Wirt. Die Räte tagten lange. Es regnete. "
+        "Der amerikanische Präsident lobte die Köche. Am Sonntag kam der Wirt. Die Bundeskanzlerin lobte die Fischer."
+    )
+    assert [agents for agents, _ in sides(told(text, "2014-11-09"), "Praise")] == [
+        ["amerikanischer Präsident"],
+        ["Angela Merkel"],
+    ]
+
+
+@pytest.mark.parametrize("back", ["Heute lebt er in Goch.", "Er wohnt in Goch.", "Am Montag kam er nach Goch."])
+def test_the_present_ends_a_story_of_past_years(told: Told, back: str) -> None:
+    text = f"1998 zog der Wirt nach Ulm. {back} Die Bundeskanzlerin lobte die Fischer."
+    assert sides(told(text, "2014-11-09"), "Praise")[-1][0] == ["Angela Merkel"]

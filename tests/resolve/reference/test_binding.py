@@ -120,3 +120,10 @@ def test_nobody_is_his_own_relative(told: Told, kin: str) -> None:
     result = told(f"Jan Holm schwieg. Sein {kin} Bo Arp kritisierte Italien.", "2017-03-03")
     mentions = {result.mentions[link.mention].text for link in result.links if link.entity.endswith("bo-arp")}
     assert mentions == {f"Sein {kin} Bo Arp"}
+
+
+@pytest.mark.parametrize("kin", ["sein Nachfolger", "sein Anwalt", "sein Sohn"])
+def test_whoever_is_told_behind_his_name_to_be_somebodys_is_not_his_own(told: Told, kin: str) -> None:
+    result = told(f"Karl Holm ging. Ole Berg, {kin}, lobte den Rat.")
+    owners = [link.entity for link in result.links if result.mentions[link.mention].text == "sein"]
+    assert [key.rpartition("/")[2] for key in owners[:1]] == ["karl-holm"]

@@ -79,3 +79,19 @@ def test_an_age_that_is_praised_is_not_told_by_who_acted_before(told: Told) -> N
 def test_the_bare_title_is_not_that_of_the_head_of_a_province(told: Told) -> None:
     text = "Der Premier von Nordhausen, Jan Holm, kam. Justin Trudeau schwieg. Der Premier lobte Kanada."
     assert sides(told(text, "2024-05-10"))[-1][0] == ["Justin Trudeau"]
+
+
+def test_a_title_alone_is_not_that_of_whoever_was_named_long_before(told: Told) -> None:
+    text = (
+        "Landrat Jan Arp sprach. Es regnete. Viele kamen. Die Räte tagten. Ulms Landrat Ole Berg traf Ida Holm. "
+        "Der Landrat lobte die Köche."
+    )
+    assert sides(told(text, "2014-11-09"), "Praise")[-1][0] == ["Ole Berg"]
+
+
+def test_a_president_is_that_of_the_state_where_he_was_named_since_that_of_a_house(told: Told) -> None:
+    text = (
+        "Der Präsident des Senats, Antonio Arp, sprach in Warschau. Staatspräsident Bronisław Komorowski schwieg. "
+        "Der Präsident lobte die Köche."
+    )
+    assert sides(told(text, "2014-11-09"), "Praise")[-1][0] == ["Bronisław Komorowski"]

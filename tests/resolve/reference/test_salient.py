@@ -91,3 +91,15 @@ def test_a_seat_in_parliament_says_nothing_against_a_party(told: Told) -> None:
 def test_who_won_is_not_told_by_how_often_somebody_is_spoken_of(told: Told, noun: str) -> None:
     text = f"Helmut Kohl kam. Kohl sprach. Kohl schwieg. Gerhard Schröder dankte Kohl. Der {noun} lobte den Chor."
     assert sides(told(text, "1998-10-02"), "Praise")[-1][0] == [noun]
+
+
+def test_whom_the_article_is_about_is_not_whom_somebody_by_origin_acts_on(told: Told) -> None:
+    text = (
+        "Jan Arp lebte in Ulm. Arp baute Orgeln. Arp traf den Abt. Arp empfing Ole Berg. Jan Holm besuchte die Stadt; "
+        "Holm versprach Geld. Der Ulmer kritisierte den Pfälzer."
+    )
+    assert sides(told(text), "Criticism")[-1][1] == ["Pfälzer"]
+
+
+def test_whoever_bears_a_title_of_a_trade_is_not_called_by_another(told: Told) -> None:
+    assert sides(told("Bäckermeisterin Ina Tor kam. Die Moderatorin lobte den Rat."))[-1][0] == ["Moderatorin"]
