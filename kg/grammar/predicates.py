@@ -198,7 +198,7 @@ def infinitives(scene: Scene, i: int) -> list[int]:
 def content_clauses(scene: Scene, i: int) -> list[int]:
     """Clauses that say what was said; of a verb of saying behind its words, the words before it."""
     told = (c for c in scene.of(i, *_CONTENT) if not scene.is_zu_infinitive(c) and not scene.has_als(c))
-    told = (c for c in told if scene.dep[c] != INSERTED)
+    told = (c for c in told if scene.dep[c] != INSERTED and not _is_bracketed(scene, c))
     found = [c for c in told if not _parted(scene, i, c) and not _tells_on(scene, i, c)]
     if not found and scene.pos[i] == "NOUN":  # "der Vorwurf, das Amt schweige": no word relates the clause
         places = (i, *scene.of(i, "nmod"))  # "der Vorwurf der Wirte, das Amt schweige"
@@ -212,6 +212,11 @@ def content_clauses(scene: Scene, i: int) -> list[int]:
     if not found and scene.label[i] == "parataxis" and content and not _parted(scene, i, head):
         found = [head]  # "Sie müssten gehen, forderte er"
     return found
+
+
+def _is_bracketed(scene: Scene, word: int) -> bool:
+    """Whether a word stands alone in brackets, as the sign of who wrote a report: "(ab) Der Rat forderte, …"."""
+    return word > 0 and scene.words[word - 1] == "(" and ")" in scene.words[word + 1 : word + 2]
 
 
 def _parted(scene: Scene, one: int, other: int) -> bool:

@@ -218,6 +218,7 @@ class Words(NameWords):
     losing_e: frozenset[str]
     derived_adjective_endings: tuple[str, ...]
     manners: frozenset[str]
+    full_of: str
     adjective_endings: tuple[str, ...]
     accusative_masculine_endings: tuple[str, ...]
     superlative_endings: tuple[str, ...]

@@ -102,6 +102,16 @@ def test_words_before_a_verb_of_saying_are_its_content() -> None:
     assert said(BEHIND, content_clauses(scene(BEHIND), 4)) == ["gehen"]
 
 
+def test_the_sign_of_who_wrote_is_no_content() -> None:
+    built = doc(
+        "( ab ) Ada forderte Geld",
+        "1 4 1 4 4 4",
+        "punct parataxis punct nsubj root obj",
+        "$( NE $( NE VVFIN NN",
+    )
+    assert content_clauses(scene(built), 4) == []
+
+
 @pytest.mark.parametrize(
     ("pronoun", "found"), [("PPER", ["geschlafen"]), ("PRELS", [])], ids=["what is reproached", "who reproaches"]
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
 from kg.grammar.scene import Scene
 from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Span
 
 _NEVER_LAST = ("ADP", "DET")  #: parts of speech that no name ends with
@@ -43,15 +44,33 @@ def whole_name(mention: Mention, gazetteer: Gazetteer) -> Mention:
 
 
 def without_title(mention: Mention, gazetteer: Gazetteer) -> Mention:
-    """Part a title that the recogniser took for a part of the name: "Dekan Ada Beispiel"."""
+    """Part a title that the recogniser took for a part of the name: "Dekan Ada Beispiel", "LH Beispiel"."""
     first, _, rest = (mention.name or "").partition(" ")
-    person = mention.form is MentionForm.NAME and mention.entity_type is EntityType.PERSON and mention.name_span
-    title = " " in rest and gazetteer.role(first) is not None
-    titled = title and (gazetteer.gender_of_first_name(rest.split()[0]) or not gazetteer.by_surname(first))
+    short = first.isupper() and len(first) > 1 and rest[1:].islower()
+    kinds = (EntityType.PERSON, EntityType.ORGANIZATION) if short else (EntityType.PERSON,)
+    person = mention.form is MentionForm.NAME and mention.entity_type in kinds and mention.name_span
+    title = (" " in rest or short) and gazetteer.role(first) is not None
+    titled = title and (short or gazetteer.gender_of_first_name(rest.split()[0]) or not gazetteer.by_surname(first))
     if not person or not titled or gazetteer.gender_of_first_name(first) or gazetteer.find(mention.name or ""):
         return mention
     start = mention.span.start + mention.text.index(rest)
-    return replace(mention, name=rest, name_span=Span(start, start + len(rest)), role=mention.role or first)
+    span = Span(start, start + len(rest))
+    return replace(mention, name=rest, name_span=span, role=mention.role or first, entity_type=EntityType.PERSON)
+
+
+def behind_a_party(mention: Mention, surnames: Collection[str], gazetteer: Gazetteer) -> Mention:
+    """Part a party from the last name it is written to, as press releases do: "FPÖ-Beispiel" is Bo Beispiel.
+
+    ``surnames``: last names of people whom the article names in full.
+    """
+    word = mention.name or mention.head
+    party, hyphen, last = word.partition("-")
+    if not hyphen or " " in word or mention.span.end - mention.span.start != len(word) or not party.isupper():
+        return mention
+    if not any(gazetteer.is_party(e.key) for e in gazetteer.of_prefix(party)) or fold(last) not in surnames:
+        return mention
+    span = Span(mention.span.end - len(last), mention.span.end)
+    return replace(mention, form=MentionForm.NAME, name=last, name_span=span, entity_type=EntityType.PERSON)
 
 
 def named_after_somebody(mention: Mention, gazetteer: Gazetteer) -> Mention:

@@ -19,6 +19,7 @@ from kg.resolve.names import is_attribute, is_attributive
 from kg.resolve.phrases.capitals import with_small_letters
 from kg.resolve.phrases.number import with_number
 from kg.resolve.phrases.recognised import (
+    behind_a_party,
     house_of_a_name,
     named_after_somebody,
     nationality,
@@ -59,6 +60,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     settled = [past_a_preposition(_with_determiner(m, scene), scene) for m in settled]
     settled = [whole_name(nationality(m, gazetteer), gazetteer) for m in settled]
     surnames = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name and " " in m.name)
+    settled = [behind_a_party(m, surnames, gazetteer) for m in settled]
     settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), scene) for m in settled]
     names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
     for index, mention in enumerate(settled):

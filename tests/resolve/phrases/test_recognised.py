@@ -6,12 +6,26 @@ import pytest
 
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType, MentionForm
-from tests.resolve.making import ORGANIZATION, Told, name, person, settled, sides
+from tests.resolve.making import ORGANIZATION, PERSON, Told, name, person, settled, sides
 
 
 def test_a_title_is_no_part_of_the_name(gazetteer: Gazetteer) -> None:
     [dean] = settled(gazetteer, "Bürgermeisterin Anna Lorenz kam.", person("Bürgermeisterin Anna Lorenz"))
     assert (dean.name, dean.role) == ("Anna Lorenz", "Bürgermeisterin")
+
+
+@pytest.mark.parametrize("kind", [PERSON, ORGANIZATION])
+def test_a_title_of_capitals_is_no_part_of_a_last_name(gazetteer: Gazetteer, kind: EntityType) -> None:
+    [head] = settled(gazetteer, "LH Lorenz kam.", name("LH Lorenz", kind))
+    assert (head.name, head.role, head.entity_type) == ("Lorenz", "LH", EntityType.PERSON)
+
+
+def test_a_party_before_a_last_name_is_no_part_of_it_where_the_article_has_the_whole_name(gazetteer: Gazetteer) -> None:
+    text = "SPD-Lorenz lobt Plan. Anna Lorenz kam."
+    short, _ = settled(gazetteer, text, name("SPD-Lorenz", ORGANIZATION), person("Anna Lorenz"))
+    assert (short.name, short.entity_type) == ("Lorenz", EntityType.PERSON)
+    [alone] = settled(gazetteer, "SPD-Lorenz lobt Plan.", name("SPD-Lorenz", ORGANIZATION))
+    assert alone.name == "SPD-Lorenz"
 
 
 def test_the_capitalised_rest_of_a_phrase_belongs_to_the_name(gazetteer: Gazetteer) -> None:

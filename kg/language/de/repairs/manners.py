@@ -39,6 +39,27 @@ def manners_at_the_start(tree: Tree) -> Iterator[int]:
             yield 0
 
 
+def fullness_at_the_start(tree: Tree) -> Iterator[int]:
+    """Read "Voller Zorn" in front of a verb as how somebody acts, where it was taken for a name or a side of the act.
+
+    "Voller Einsatz lohnt sich" has no other subject.
+    """
+    if len(tree.words) < 4 or tree.words[0].lower() != words().full_of or tree.upos[1] not in NOUNS:
+        return
+    verb = next((i for i in tree.governors(0) if i > 1), -1)
+    bare = [] if verb < 0 else [i for i in tree.below(verb, *_ARGUMENTS) if i > 1 and not tree.below(i, "case")]
+    subject = next((i for i in bare if NOM in cases_of(tree, i)), None)
+    if subject is None:
+        return
+    tree.names = [name for name in tree.names if name[0] != 0]
+    tree.attach(1, verb, "obl")
+    tree.attach(0, 1, "case")
+    tree.upos[:2], tree.xpos[0], tree.lemmas[0] = ["ADP", "NOUN"], "APPR", words().full_of
+    if not any(tree.labels[i].startswith("nsubj") for i in bare):
+        tree.labels[subject] = "nsubj"
+    yield 0
+
+
 def adjectives_for_nouns(tree: Tree) -> Iterator[int]:
     """Read a noun as the adjective of the one behind it: "Anonyme Anrufer drohten dem Rat" has one subject, not two.
 

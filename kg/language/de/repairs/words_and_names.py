@@ -79,6 +79,7 @@ WORDS_AND_NAMES = (
     ),
     Repair("preposition behind its noun", "Arp traf dem Vernehmen nach auch Linde.", prepositions.behind_utterances),
     Repair("manner at the start", "Scharf kritisierte die Kammer den Rat.", manners.manners_at_the_start),
+    Repair("fullness at the start", "Voller Zorn kritisierte Eva Linde den Rat.", manners.fullness_at_the_start),
     Repair(
         "adjective taken for a noun",
         "Anonyme Anrufer drohten der Redaktion mit einem Anschlag.",

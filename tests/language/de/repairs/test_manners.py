@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.manners import adjectives_for_nouns, manners_at_the_start
+from kg.language.de.repairs.manners import (
+    adjectives_for_nouns,
+    fullness_at_the_start,
+    manners_at_the_start,
+)
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -94,3 +98,25 @@ def test_between_an_article_and_its_noun_stands_an_adjective() -> None:
 
 def test_a_noun_with_an_article_of_its_own_stays_one() -> None:
     assert list(adjectives_for_nouns(governing(2))) == []
+
+
+def full(verb: str, *after: Row) -> Tree:
+    """ "Voller Zorn VERB …" with its first two words taken for a name."""
+    rows: list[Row] = [
+        ("Voller", 2, "nsubj", "PROPN", "Case=Nom", "Voller"),
+        ("Zorn", 0, "flat", "PROPN", "Case=Nom", "Zorn"),
+        (verb, 2, "root", "VERB", FIN, verb),
+        *after,
+    ]
+    return tree(*rows, names=((0, 2, "PER"),))
+
+
+def test_what_somebody_is_full_of_is_no_name() -> None:
+    mended = full("kritisierte", ("Holm", 2, "obj", "PROPN", "", "Holm"), ("scharf", 2, "advmod", "ADJ", "", "scharf"))
+    assert list(fullness_at_the_start(mended)) == [0]
+    assert (mended.labels[:2], mended.heads[:2], mended.names) == (["case", "obl"], [1, 2], [])
+    assert mended.labels[3] == "nsubj"
+
+
+def test_fullness_stays_where_nobody_else_can_act() -> None:
+    assert list(fullness_at_the_start(full("lohnt", ("sich", 2, "obj", "PRON", "Case=Acc", "sich")))) == []
