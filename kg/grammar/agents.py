@@ -8,7 +8,17 @@ from kg.grammar.voices import Voice, voice_of
 
 
 def agents(scene: Scene, verb: int) -> list[int]:
-    """Who acts in a passive: "von" and "durch" phrases."""
+    """Who acts in a passive: "von" and "durch" phrases; no means, as in "durch Spenden unterstützt"."""
+    return [c for c in _by_phrases(scene, verb) if not _is_means(scene, c)]
+
+
+def _is_means(scene: Scene, phrase: int) -> bool:
+    """Whether a thing stands behind "durch", which is not said of who acts alone, as "von" is."""
+    by = scene.lexis.agent_prepositions - {scene.lexis.owner_preposition}
+    return not by.isdisjoint(scene.cases(phrase)) and scene.pos[phrase] == "NOUN" and phrase not in scene.actors
+
+
+def _by_phrases(scene: Scene, verb: int) -> list[int]:
     found = [c for c in scene.children[verb] if scene.dep[c] == "obl:agent" and scene.cases(c)]
     found = [c for c in found if scene.lexis.company_preposition not in scene.cases(c)]
     if scene.of(verb, "aux"):  # "laut Arte" says who tells of it

@@ -135,26 +135,35 @@ def als_of(scene: Scene, i: int) -> list[int]:
         found = [c for c in scene.children[i] if c > marker and scene.subtree(c)[0] == marker + 1]
         if found:
             return [*found, *_next_qualities(scene, i, found[-1])]
-    places = [i, *objects(scene, i), *scene.of(i, "obl", "advmod", "nsubj")]
-    for place in places:
-        found = [
-            c
-            for c in scene.children[place]
-            if scene.has_als(c)
-            and c != i
-            and not scene.of(c, "nsubj", "aux")
-            and (scene.label[c] != "conj" or place != i)
-        ]
-        finite = finite_verb(scene, i)  # "Als Antwort bezeichnete sie den Plan als Unsinn"
-        found = [c for c in found if finite is not None and c > finite] or found
-        before = [o for o in objects(scene, i) if found and o < found[0]]
-        strays = [c for o in before for m in members(scene, o) for c in scene.of(m, "conj")]
-        found += [c for c in strays if found[0] < c and not scene.of(c, "nsubj", "cop") and c not in found]
-        if found:
-            return [*found, *_next_qualities(scene, i, found[-1])]
-        if place != i and scene.has_als(place) and scene.label[place] not in ("nsubj",):
-            return [place]
-    return _below_an_object(scene, i) or _behind_insertion(scene, i)
+    told = objects(scene, i)
+    places = [i, *told, *scene.of(i, "obl", "advmod", "nsubj")]
+    found_at = list(filter(None, (_als_at(scene, i, place) for place in places)))
+    # "bezeichnete als Antwort darauf den Plan als Unsinn": what is said of the object stands behind it
+    behind = (found for found in found_at if any(o < found[0] for o in told))
+    first = next(iter(found_at), [])
+    chosen = first if first and scene.quoted[first[0]] else next(behind, first)
+    return chosen or _below_an_object(scene, i) or _behind_insertion(scene, i)
+
+
+def _als_at(scene: Scene, verb: int, place: int) -> list[int]:
+    """What follows an "als" that the parser hung on the verb or on a phrase of it."""
+    found = [
+        c
+        for c in scene.children[place]
+        if scene.has_als(c)
+        and c != verb
+        and not scene.of(c, "nsubj", "aux")
+        and (scene.label[c] != "conj" or place != verb)
+    ]
+    finite = finite_verb(scene, verb)  # "Als Antwort bezeichnete sie den Plan als Unsinn"
+    found = [c for c in found if finite is not None and c > finite] or found
+    before = [o for o in objects(scene, verb) if found and o < found[0]]
+    strays = [c for o in before for m in members(scene, o) for c in scene.of(m, "conj")]
+    found += [c for c in strays if found[0] < c and not scene.of(c, "nsubj", "cop") and c not in found]
+    if found:
+        return [*found, *_next_qualities(scene, verb, found[-1])]
+    own = place != verb and scene.has_als(place) and scene.label[place] != "nsubj"
+    return [place] if own else []
 
 
 def _next_qualities(scene: Scene, verb: int, first: int) -> list[int]:

@@ -231,6 +231,7 @@ class Words(NameWords):
     common_roles: frozenset[str]
     chiefs: frozenset[str]
     chief_endings: tuple[str, ...]
+    leader_endings: tuple[str, ...]
     minister_endings: tuple[str, ...]
     country_prefixes: frozenset[str]
     federal_prefixes: frozenset[str]

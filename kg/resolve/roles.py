@@ -18,8 +18,6 @@ from kg.resolve.referent import Referent
 
 #: Words at the beginning of a phrase among which its number stands.
 _NEAR_NOUN = 3
-_TITLE_BEHIND = 3  #: mentions behind a name among which its title stands: "Ada Beispiel, Chefin des Verbands"
-_SHORTEST_BODY = 5  #: letters of the first part of a compound that names a body
 
 
 def is_pronoun(mention: Mention) -> bool:
@@ -130,37 +128,6 @@ def is_on_top(referent: Referent, cast: Cast) -> bool:
     return any(categories.has("single", own.category) for own in referent.roles) or any(
         gazetteer.held(referent.entity, category, cast.date) for category in categories.having("highest")
     )
-
-
-def leads_body(referent: Referent, noun: str, cast: Cast) -> bool:
-    """Whether a compound says what a title says with its genitive: "Chef des Verbands … der Verbandschef"."""
-    for index in referent.seen:
-        beside = (
-            index,
-            cast.mentions[index].antecedent,
-            *range(index + 1, min(index + _TITLE_BEHIND, len(cast.mentions))),
-        )
-        for other in (i for i in beside if i is not None):
-            title = cast.mentions[other]
-            if title.possessor is None or (other > index and title.antecedent != index):
-                continue
-            owner = cast.mentions[title.possessor]
-            if any(_is_of_body(first, owner) for first in _first_parts(noun, title.role or title.head)):
-                return True
-    return False
-
-
-def _first_parts(compound: str, title: str) -> list[str]:
-    """What stands before a title, or before "-chef" and the like, in a compound: "Verband" in "Verbandschef"."""
-    whole, words = fold(compound), load_language().words
-    found = [whole.removesuffix(fold(end)) for end in (title, *words.chiefs) if whole.endswith(fold(end))]
-    return [first.rstrip("s-") for first in found if len(first) >= _SHORTEST_BODY]
-
-
-def _is_of_body(first: str, owner: Mention) -> bool:
-    """Whether a body may be called by the first part of a compound: "Bauern" or "Verband" of "Bauernverband"."""
-    heads = (fold(owner.head), *(fold(word) for word in (owner.name or "").split()))
-    return any(head.startswith(first) or head.rstrip("s").endswith(first) for head in heads)
 
 
 def is_only_quoted(referent: Referent, index: int, cast: Cast) -> bool:

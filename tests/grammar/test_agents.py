@@ -62,3 +62,30 @@ def test_whose_an_occasion_is_does_nothing_but_words_are_his_deed(noun: str, fou
         )
     )
     assert agents(built, 6) == found
+
+
+@pytest.mark.parametrize(("by", "acts"), [("durch", False), ("von", True)])
+def test_a_thing_behind_durch_is_a_means_and_does_not_act(by: str, acts: bool) -> None:
+    built = scene(
+        doc(
+            f"Ada wird {by} Spenden unterstützt",
+            "4 4 3 4 4",
+            "nsubj:pass aux:pass case obl root",
+            "NE VAFIN APPR NN VVPP",
+            names={"Ada": "PER"},
+        )
+    )
+    assert agents(built, 4) == ([3] if acts else [])
+
+
+def test_somebody_known_acts_behind_durch_too() -> None:
+    built = scene(
+        doc(
+            "Gäste wurden durch Ada gelobt",
+            "4 4 3 4 4",
+            "nsubj:pass aux:pass case obl root",
+            "NN VAFIN APPR NE VVPP",
+            names={"Ada": "PER"},
+        )
+    )
+    assert agents(built, 4) == [3]

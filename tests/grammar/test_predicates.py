@@ -25,6 +25,14 @@ AS_IN_FRONT = doc(
     lemmas={"bezeichnete": "bezeichnen"},
     names={"Ada": "PER", "Ben": "PER"},
 )
+AS_BEFORE_OBJECT = doc(
+    "Ada bezeichnete als Antwort Ben als mutig",
+    "1 1 3 1 1 6 4",
+    "nsubj root case obl obj case acl",
+    "NE VVFIN APPR NN NE APPR ADJD",
+    lemmas={"bezeichnete": "bezeichnen"},
+    names={"Ada": "PER", "Ben": "PER"},
+)
 ADJECTIVE = doc(
     "Ada nannte Ben mutig",
     "1 1 1 1",
@@ -65,8 +73,15 @@ BEHIND = doc(
 
 @pytest.mark.parametrize(
     ("built", "epithet"),
-    [(AS, "Freund"), (AS_IN_FRONT, "Freund"), (ADJECTIVE, "mutig"), (TWO_OBJECTS, "Freund"), (BELOW, "Freund")],
-    ids=["als", "als in front", "adjective", "second object", "hung on the object"],
+    [
+        (AS, "Freund"),
+        (AS_IN_FRONT, "Freund"),
+        (AS_BEFORE_OBJECT, "mutig"),
+        (ADJECTIVE, "mutig"),
+        (TWO_OBJECTS, "Freund"),
+        (BELOW, "Freund"),
+    ],
+    ids=["als", "als in front", "als before the object", "adjective", "second object", "hung on the object"],
 )
 def test_description_is_found(built: Doc, epithet: str) -> None:
     statement = read_one(built)

@@ -43,7 +43,7 @@ def _is_judged_by_thing(statement: Statement, cast: Cast) -> bool:
     possible = EntityType.MATTER in kind.targets - kind.agents and (statement.by_verb or kind.told_by_epithet)
     if not possible or not statement.agents or not statement.targets or _is_told_by_number(statement, cast):
         return False
-    if not all(_is_thing(i, cast) for i in statement.agents):
+    if not all(_is_thing(i, cast) and not cast.scene.cases(cast.mentions[i].token) for i in statement.agents):
         return False
     if any(cast.mentions[i].span.start > statement.trigger.start for i in statement.agents):
         return all(_is_person_in_front(i, statement, cast) for i in statement.targets)

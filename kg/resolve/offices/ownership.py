@@ -57,7 +57,7 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
         role = replace(role, category=cast.gazetteer.categories.readings["chief_of_government"])
     if cast.gazetteer.categories.has("of_own_party", role.category):
         parties = frozenset(key for owner in owners for key in parties_of(owner, cast))
-        return Claim(role, parties, not parties, _standing(mention, role, cast))
+        return Claim(role, parties, not parties, standing_of(mention, role, cast))
     said, foreign = _owning_body(index, role.category, owners, cast)
     if not said and not foreign:
         said, foreign = _adjectives(mention, cast)
@@ -71,7 +71,7 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
     party: frozenset[str] = frozenset()
     if cast.gazetteer.categories.has("of_a_state", role.category):
         party = frozenset(filter(cast.gazetteer.is_party, said | implied))
-    return Claim(role, said - party, foreign, _standing(mention, role, cast), party)
+    return Claim(role, said - party, foreign, standing_of(mention, role, cast), party)
 
 
 def is_deputy_or_chief(referent: Referent, said: Claim, cast: Cast) -> bool:
@@ -89,12 +89,14 @@ def _is_of_a_government(mention: Mention, cast: Cast) -> bool:
     return gazetteer.is_noun("government", body.head) and not gazetteer.is_noun("regional", body.head)
 
 
-def _standing(mention: Mention, role: Role, cast: Cast) -> str:
+def standing_of(mention: Mention, role: Role | None, cast: Cast) -> str:
+    """How somebody stands to an office by the words around its noun, else by the noun itself."""
     words = (*mention.modifiers, *adjectives(mention, cast))
     found = [s for word in words if (s := cast.gazetteer.standing(word.lower())) and s != IN_OFFICE]
     end = cast.scene.ends[mention.token]
     behind = cast.article.text[end : end + _BEHIND].lstrip()
-    return found[0] if found else cast.gazetteer.roles.standing_behind(behind) or role.standing
+    told = found[0] if found else cast.gazetteer.roles.standing_behind(behind)
+    return told or (role.standing if role else IN_OFFICE)
 
 
 def _owning_body(index: int, category: str, owners: tuple[Entity, ...], cast: Cast) -> tuple[frozenset[str], bool]:
@@ -103,9 +105,13 @@ def _owning_body(index: int, category: str, owners: tuple[Entity, ...], cast: Ca
     keys = frozenset(k for e in owners for k in _keys(e, cast)) or frozenset(_parties_named(owners, cast))
     if keys:
         return keys, False
-    if any(e.type is EntityType.PERSON for e in owners):
+    owning = cast.mentions[mention.possessor] if mention.possessor is not None else None
+    people = [e for e in owners if e.type is EntityType.PERSON]
+    # "der Präsident des Landesrates": a noun for people may be one for a body
+    noun = owning is not None and owning.form is MentionForm.NOMINAL
+    if people and not (noun and people[0].key not in cast.gazetteer.entities):
         return frozenset(), False
-    if mention.possessor is not None and cast.mentions[mention.possessor].form is not MentionForm.PRONOUN:
+    if owning is not None and owning.form is not MentionForm.PRONOUN:
         return frozenset(), True
     found: set[str] = set()
     foreign = False

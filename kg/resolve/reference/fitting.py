@@ -12,6 +12,7 @@ from kg.language import load_language
 from kg.model import Office
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import is_too_young
+from kg.resolve.offices.leading import is_of_another_body, leads_body
 from kg.resolve.offices.ownership import FORMER, IN_FORCE, NEW, Claim, is_deputy_or_chief, is_fresh_enough
 from kg.resolve.offices.particular import (
     holds,
@@ -23,7 +24,7 @@ from kg.resolve.offices.particular import (
 from kg.resolve.reference.portfolios import has_another_portfolio, is_of_a_land
 from kg.resolve.reference.salient import is_of_the_court
 from kg.resolve.referent import Referent, is_filled
-from kg.resolve.roles import is_another, is_narrower, leads_body
+from kg.resolve.roles import is_another, is_narrower
 
 SAME_NOUN, HELD, BROADER, SAID, POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
 FORMERLY = 1.8  #: called so as a former one: whoever is in office goes before
@@ -67,8 +68,10 @@ class Fitting:
             deputy = office and is_deputy_or_chief(referent, said, self.cast)
             other = is_still_called(referent, said, self.cast) or is_called_otherwise(referent, said, self.cast)
             return 0.0 if deputy or other else FORMERLY if self._is_of_the_past(referent, said, noun) else SAME_NOUN
+        if self._leads(referent, said):
+            return BROADER
         if is_of_an_abbreviation(role.noun, said, self.cast):
-            return BROADER if leads_body(referent, role.noun, self.cast) else 0.0
+            return 0.0
         if is_narrower(referent, role, self.cast):
             return BROADER
         known = referent.entity.key in self.gazetteer.entities
@@ -80,6 +83,10 @@ class Fitting:
             return HELD
         titled = max((self._titled(referent, said, category) for category in categories), default=0.0)
         return titled or self._possible(referent, role, categories, countries)
+
+    def _leads(self, referent: Referent, said: Claim) -> bool:
+        """Whether the article calls a person the head of a body and a compound says so: "der Verbandschef"."""
+        return said.standing in IN_FORCE and leads_body(referent, said.role.noun, self.cast)
 
     def _is_ruled_out(
         self, referent: Referent, said: Claim, categories: tuple[str, ...], gender: str | None, countries: set[str]
@@ -128,7 +135,7 @@ class Fitting:
         """How well a description fits that says nothing of an office: "der Mann", "sein Kollege"."""
         vague, alike = self._categories.having("fits_anybody"), self._categories.having("like_owner")
         if self.is_particular(role):
-            return BROADER if leads_body(referent, role.noun, self.cast) else 0.0
+            return 0.0
         if countries and (vague | alike).intersection(categories):
             return POSSIBLE + 0.5
         return POSSIBLE if vague.intersection(categories) else 0.0
@@ -159,7 +166,7 @@ class Fitting:
         own = {role.category for role in referent.roles if role.standing in alike} - others
         own -= self._categories.having("of_a_branch") - {category}
         chief = said.role.noun.casefold().endswith(load_language().words.chief_endings)
-        if self.is_particular(said.role) and not chief:
+        if self.is_particular(said.role) and (not chief or is_of_another_body(referent, said.role.noun, self.cast)):
             return 0.0  # whoever has an office of another body is no "Landtagspräsident"
         known = referent.entity.key in self.gazetteer.entities
         if self._is_chief_elsewhere(referent, said.role) or (known and self._is_named(said.role.noun, category)):

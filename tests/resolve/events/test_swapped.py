@@ -45,3 +45,7 @@ def test_where_somebody_is_invited_to_does_not_act(told: Told) -> None:
         "Präsidentin Eva Lind hat den italienischen Regierungschef Bo Arp zu einem Arbeitsbesuch nach Paris eingeladen."
     )
     assert sides(told(text)) == [(["Bo Arp"], ["Paris"])]
+
+
+def test_a_means_in_a_passive_is_not_the_one_acted_upon(told: Told) -> None:
+    assert sides(told("Karl Arp wird durch Spenden unterstützt.")) == []

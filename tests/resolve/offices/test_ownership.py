@@ -56,6 +56,16 @@ def test_who_does_not_hold_the_office_is_not_its_holder(told: Told, who: str) ->
     assert linked(told(f"{who} lobte die Deichbauer.", "2020-11-18")) == []
 
 
+@pytest.mark.parametrize("body", ["Landesrates", "Stadtrats", "Botschafters", "Kirchenrats"])
+def test_a_noun_for_people_in_the_genitive_is_an_owner_nobody_knows(told: Told, body: str) -> None:
+    assert linked(told(f"In Wien kritisierte Jan Arp den Präsidenten des {body}.", "2024-05-10")) == []
+
+
+def test_a_minister_of_a_known_president_is_no_minister_of_a_body(told: Told) -> None:
+    found = told("Joe Biden kam nach Bonn. Bidens Außenminister kritisierte die Wirte.", "2024-05-10")
+    assert sides(found, "Criticism")[-1][0] == ["Antony Blinken"]
+
+
 def test_a_german_prime_minister_is_no_chancellor(told: Told) -> None:
     assert linked(told("Der deutsche Ministerpräsident lobte die Deichbauer.", "2012-03-07")) == []
 
