@@ -73,6 +73,8 @@ _TRAITS = (
         "pair",
         "couple",
         "successor",
+        "led",
+        "leaders",
         "partisan",
         "era",
         "counted_era",

@@ -157,6 +157,8 @@ class Words(NameWords):
     and_word: str
     stop_words: frozenset[str]
     conjecture: frozenset[str]
+    in_pictures: frozenset[str]
+    wings: frozenset[str]
     long_ago: frozenset[str]
     of_these_days: frozenset[str]
     as_long_ago: frozenset[str]

@@ -19,7 +19,7 @@ PACKAGE = Path(kg.__file__).parent
 ALSO_ENGLISH = frozenset((
     "ab", "all", "em", "also", "am", "an", "as", "best", "bin", "can", "da", "de", "del", "den", "die", "dir", "do",
     "du", "el", "fast", "gen", "general", "had", "has", "he", "her", "him", "in", "ins", "la", "lady", "lang", "last", "le",
-    "li", "lin", "lord", "man", "medium", "minister", "most", "name", "not", "of", "park", "prof", "professor", "ren",
+    "li", "lin", "links", "lord", "man", "medium", "minister", "most", "name", "not", "of", "park", "prof", "professor", "ren",
     "ring", "roman", "san", "so", "song", "stand", "sun", "ten", "to", "tot", "union", "van", "was", "we",
 ))  # fmt: skip
 

@@ -313,3 +313,9 @@ def test_the_noun_says_whose_words_they_are(told: Told, text: str, agents: list[
 def test_who_stands_before_a_thing_praises_it(told: Told) -> None:
     text = "Der Verein der Richter tagte. Dessen Vorsitzende lobte die Arbeit der Kammer."
     assert sides(told(text), "Praise")[-1] == (["Vorsitzende"], ["Arbeit der Kammer"])
+
+
+@pytest.mark.parametrize("wing", ["links", "rechts"])
+def test_a_wing_names_nobody(told: Told, wing: str) -> None:
+    text = f"Kritik an Ida Holm kam am Montag von {wing}."
+    assert all(agents == [] for agents, _ in sides(told(text), "Criticism"))

@@ -135,7 +135,7 @@ def _is_bare_appointment(
 ) -> bool:
     """Whether a verb tells an appointment by its present alone, also as the words of somebody: "er reise nach Riga"."""
     finite = finite_verb(parse, trigger)
-    if finite is None:
+    if finite is None or _is_caption(parse, trigger):
         return False
     if parse.lemmas[trigger] not in words.appointments and not _continues(parse, trigger, published, words):
         return False
@@ -153,6 +153,13 @@ def _is_bare_appointment(
     return not lasting and (
         told or (main and _is_present(parse, trigger) and not _was_spoken_at(parse, trigger, words))
     )
+
+
+def _is_caption(parse: Parse, trigger: int) -> bool:
+    """Whether a sentence says where somebody stands in the picture that it tells of: "Linde (l.) empfängt Thal"."""
+    sentence = parse.sentence_of(trigger)
+    opened = (i for i in sentence if parse.words[i] == "(")
+    return any(not parse.lexis.in_pictures.isdisjoint(parse.lower[i + 1 : i + 3]) for i in opened)
 
 
 def _was_spoken_at(parse: Parse, trigger: int, words: TimeWords) -> bool:

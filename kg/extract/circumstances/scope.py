@@ -145,7 +145,8 @@ def _of_clause(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
             fits = cue.tense in (None, tense_of(parse, verb)) and _fits_form(parse, cue, verb)
             governor = parse.heads[verb]
             beside = {parse.lemmas[word].lower() for word in (governor, *parse.children[governor])}
-            if fits and beside.isdisjoint(cue.spares):
+            intended = not parse.lexis.modals.isdisjoint(parse.lemmas[word] for word in verb_group(parse, governor))
+            if fits and (intended or beside.isdisjoint(cue.spares)):
                 yield Hit(cue, parse.words[mark], mark)
         return
     finite = finite_verb(parse, verb)

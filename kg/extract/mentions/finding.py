@@ -85,7 +85,7 @@ def _is_pronoun(parse: Parse, token: int) -> bool:
 def _is_nominal(parse: Parse, token: int) -> bool:
     pos = parse.pos[token]
     if pos in ("NOUN", "PROPN"):
-        nominal = parse.lower[token] not in parse.lexis.and_others
+        nominal = parse.lower[token] not in parse.lexis.and_others and parse.words[token] not in parse.lexis.wings
     elif pos in ("ADJ", "DET", "NUM"):  # "die Grünen", "die beiden", "alle drei"
         nominal = parse.label[token] in ("nsubj", "obj", "iobj") or (
             parse.label[token] in ("obl", "nmod", "conj", "appos")

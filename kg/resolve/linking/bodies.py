@@ -123,7 +123,7 @@ class Bodies:
         if self._is_regional(index) or is_led_by_head_of_part(index, self.cast):
             return self._local(index, EntityType.ORGANIZATION)
         said = countries_said(index, self.cast) or countries_of(right_behind(index, self.cast), self.cast)
-        if not said and self._is_called_after(mention.head):
+        if not said and (self._is_called_after(mention.head) or self._leads_a_body(index)):
             return self._local(index, EntityType.ORGANIZATION)
         if not said and self._is_bare(mention) and (regional := regional_before(index, self.cast)):
             return meaning((regional,), 0.7, f"{mention.head} takes up {regional.label}.")
@@ -142,6 +142,11 @@ class Bodies:
         """Whether a first part names somebody or something nobody knows: "Ceaușescu-Regierung"."""
         prefix, hyphen, _ = noun.partition("-")
         return bool(hyphen) and prefix[:1].isupper() and not self.gazetteer.is_noun("coalition", prefix, whole=True)
+
+    def _leads_a_body(self, index: int) -> bool:
+        """Whether a leadership is spoken of beside a party, firm or the like: "die Führung spalte die Partei"."""
+        leaders = self.gazetteer.is_noun("leaders", self.cast.mentions[index].head, whole=True)
+        return leaders and self.cast.fields.near_sport(index, "led")
 
     def _is_definite(self, mention: Mention) -> bool:
         return mention.determiner in self.cast.words.definite

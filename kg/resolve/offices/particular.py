@@ -7,17 +7,18 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.offices.departures import has_left
-from kg.resolve.offices.ownership import DEPUTY, DESIGNATED, FORMER, NEW, Claim
+from kg.resolve.offices.ownership import DEPUTY, DESIGNATED, FORMER, NEW, THEN, Claim
 from kg.resolve.referent import Referent
 
 
 def is_still_called(referent: Referent, said: Claim, cast: Cast) -> bool:
-    """Whether a former holder is meant and the article tells of somebody as the holder alone, who has not left."""
+    """Whether a holder of then is meant and the article tells of somebody as the holder alone, who has not left."""
     noun = cast.title_key(office_noun(said.role, cast))
     own = {role.standing for role in referent.roles if cast.title_key(role.noun).endswith(noun)}
     known = any(office.end is not None for office in referent.entity.offices)
+    then = said.standing == THEN and own == {IN_OFFICE}  # "Präsident Arp … 1999 hatte der damalige Präsident …"
     former = said.standing == FORMER and own == {IN_OFFICE} and not known
-    return former and not has_left(referent, cast)
+    return (former or then) and not has_left(referent, cast)
 
 
 def is_called_otherwise(referent: Referent, said: Claim, cast: Cast) -> bool:

@@ -100,7 +100,14 @@ def is_of_the_told(mention: Mention, later: Mention, scene: Scene) -> bool:
     speaking = (word for word in saying if scene.lemmas[word] in load_language().words.speaking_verbs)
     by_another = any(scene.is_nominal(c) for word in speaking for c in scene.of(word, "nsubj"))
     outside = mention.sentence < later.sentence and not is_reported(clause_verb(scene, later.token), scene)
-    return by_another and outside and is_reported(verb, scene)
+    return (by_another or _is_told_on(mention, verb, scene)) and outside and is_reported(verb, scene)
+
+
+def _is_told_on(mention: Mention, verb: int, scene: Scene) -> bool:
+    """Whether a sentence goes on in the words of whoever was named before: "Der Rat habe versagt. Sie forderte …"."""
+    finite = finite_verb(scene, verb)
+    present = finite is not None and scene.feature(finite, "Tense") == "Pres"
+    return present and scene.heads[verb] == verb and mention.form is not MentionForm.PRONOUN
 
 
 def is_inserted_before(mention: Mention, later: Mention, scene: Scene) -> bool:

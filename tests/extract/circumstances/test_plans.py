@@ -220,3 +220,19 @@ def test_a_line_of_an_agenda_is_a_plan_the_entry_of_a_ticker_is_none(
     assert found.status is expected
     named = as_plan(StatusFinding(), *at(built, "telefoniert"), None, None, cues.time, appointed=False)
     assert named.status is Status.ACTUAL
+
+
+@pytest.mark.parametrize(
+    ("aside", "expected"), [("l", Status.ACTUAL), ("links", Status.ACTUAL), ("SPD", Status.PLANNED)]
+)
+def test_the_caption_of_a_picture_tells_what_was(aside: str, expected: Status, cues: Cues) -> None:
+    built = doc(
+        f"Ada ( {aside} ) trifft Ben",
+        "4 2 0 2 4 4",
+        "nsubj punct appos punct root obj",
+        "NE $( NE $( VVFIN NE",
+        lemmas={"trifft": "treffen"},
+        features={"trifft": "Tense=Pres|VerbForm=Fin"},
+    )
+    found = as_plan(StatusFinding(), *at(built, "trifft"), None, None, cues.time, appointed=True)
+    assert found.status is expected

@@ -104,3 +104,11 @@ def test_a_headline_leaves_out_the_articles_of_bodies(told: Told) -> None:
         (["Kirche"], ["Behörde"]),
         (["Kirche"], ["Stadt"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("beside", "accused"), [("die Partei", "Führung"), ("den Konzern", "Führung"), ("das Volk", "Kanada")]
+)
+def test_the_leadership_of_a_party_or_firm_is_no_country(told: Told, beside: str, accused: str) -> None:
+    text = f"In Kanada wird gestritten. Der Vorwurf von Ida Holm, die Führung spalte {beside}, ist absurd."
+    assert sides(told(text), "Accusation") == [(["Ida Holm"], [accused])]

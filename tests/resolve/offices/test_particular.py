@@ -68,3 +68,9 @@ def test_who_is_gone_is_not_who_is_to_come(told: Told, text: str) -> None:
 def test_a_former_holder_known_to_hold_the_office_again_may_be_to_come(told: Told) -> None:
     text = "Der frühere Präsident Donald Trump kam. Der designierte Präsident kritisierte die Bäcker."
     assert sides(told(text, "2024-12-02"), "Criticism")[0][0] == ["Donald Trump"]
+
+
+@pytest.mark.parametrize("then", ["damalige", "seinerzeitige"])
+def test_whoever_held_an_office_then_is_not_who_holds_it(told: Told, then: str) -> None:
+    text = f"Bundespräsident Frank-Walter Steinmeier sprach. 1999 lobte der {then} Bundespräsident die Korbflechter."
+    assert sides(told(text, "2023-11-15"), "Praise")[-1][0] != ["Frank-Walter Steinmeier"]

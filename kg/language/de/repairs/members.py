@@ -42,3 +42,24 @@ def members_behind_commas(tree: Tree) -> Iterator[int]:
         tree.attach(second[0], first[0], "conj")
         tree.attach(joining, second[0], "cc")
         yield second[0]
+
+
+def titles_behind_kin(tree: Tree) -> Iterator[int]:
+    """Give a noun with its own article the title behind it: "Ida Holm und ihr Sohn Graf Jan Holm" are two.
+
+    Without "und" or a comma between them the second is no further member.
+    """
+    for title, label in enumerate(tree.labels):
+        noun = title - 1
+        if label != "conj" or noun < 0 or not tree.upos[title] == tree.upos[noun] == "NOUN":
+            continue
+        alike = tree.labels[noun] == "conj" and tree.heads[noun] == tree.heads[title]
+        if not alike or tree.below(title, "cc", "det", "case") or not tree.below(noun, "det"):
+            continue
+        name = title + 1
+        if not any(start == name and kind == "PER" for start, _, kind in tree.names):
+            continue
+        tree.attach(title, noun, "appos")
+        if tree.heads[name] == noun:
+            tree.attach(name, title, "appos")
+        yield title

@@ -118,6 +118,11 @@ WORDS_AND_NAMES = (
         titles.names_after_own_titles,
     ),
     Repair(
+        "title behind kin",
+        "Am Montag reisten Präsident Jan Arp und seine Frau Ministerin Eva Linde nach Rom.",
+        members.titles_behind_kin,
+    ),
+    Repair(
         "name behind a body",
         "Die Kammer lobte den Präsidenten des Bundesamtes für Wald und Flur (BAWF), Emil Linde, für den Plan.",
         titles.names_behind_bodies,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.members import members_behind_commas, members_in_names
+from kg.language.de.repairs.members import members_behind_commas, members_in_names, titles_behind_kin
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -53,3 +53,41 @@ def test_whoever_stands_behind_an_apposition_and_und_is_a_second_subject() -> No
 
 def test_what_is_no_argument_is_no_second_subject() -> None:
     assert list(members_behind_commas(joined("advmod"))) == []
+
+
+def kin(joined_by: str) -> Tree:
+    """ "Arp und seine Frau , Rätin Eva kamen", with the comma or without."""
+    return (
+        tree(
+            ("Arp", 6, "nsubj", "PROPN", "", "Arp"),
+            ("und", 3, "cc", "CCONJ", "", "und"),
+            ("seine", 3, "det:poss", "DET", "", "sein"),
+            ("Frau", 0, "conj", "NOUN", "", "Frau"),
+            ("Rätin", 0, "conj", "NOUN", "", "Rätin"),
+            ("Eva", 3, "appos", "PROPN", "", "Eva"),
+            ("kamen", 6, "root", "VERB", FIN, "kommen"),
+            names=((0, 1, "PER"), (5, 6, "PER")),
+        )
+        if not joined_by
+        else tree(
+            ("Arp", 7, "nsubj", "PROPN", "", "Arp"),
+            (",", 3, "punct", "PUNCT", "", ","),
+            ("seine", 3, "det:poss", "DET", "", "sein"),
+            ("Frau", 0, "conj", "NOUN", "", "Frau"),
+            ("und", 5, "cc", "CCONJ", "", "und"),
+            ("Rätin", 0, "conj", "NOUN", "", "Rätin"),
+            ("Eva", 5, "appos", "PROPN", "", "Eva"),
+            ("kamen", 7, "root", "VERB", FIN, "kommen"),
+            names=((0, 1, "PER"), (6, 7, "PER")),
+        )
+    )
+
+
+def test_a_title_right_behind_kin_is_theirs() -> None:
+    mended = kin("")
+    assert list(titles_behind_kin(mended)) == [4]
+    assert (mended.heads[4], mended.labels[4], mended.heads[5]) == (3, "appos", 4)
+
+
+def test_a_title_behind_und_is_somebody_elses() -> None:
+    assert list(titles_behind_kin(kin("und"))) == []
