@@ -181,6 +181,8 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
     if any(word.islower() for word in between):
         if scene.pos[name.start - 2] == "CCONJ" and mention.entity_type is EntityType.PERSON:
             return False  # "Obmann und Gemeinderat Jan Arp": a title that could name a body
+        if _is_head_of_body(mention, name.start, between[-1], scene, gazetteer):
+            return False
         if between[-1][:1].isupper() and gazetteer.noun_type(between[-1]) not in (None, EntityType.PERSON):
             return True
         return mention.entity_type is not EntityType.PERSON and not gazetteer.find(mention.name)
@@ -194,6 +196,17 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
         # "die Schreinerin Ada Peters" and "der Däne Bo Peters" are one, "einige Anhänger Ada Peters’" are several
         return mention.number == "Plur" and _is_genitive(mention, gazetteer, names)
     return mention.determiner is not None and _is_genitive(mention, gazetteer, names)
+
+
+def _is_head_of_body(mention: Mention, name: int, noun: str, scene: Scene, gazetteer: Gazetteer) -> bool:
+    """Whether a name behind a body is that of who heads it: "der Vorsitzende des Deutschen Winzerbunds Bo Arp".
+
+    ``name``: its first word; ``noun``: that of the body. Schools and firms are themselves called after people.
+    """
+    beside = scene.label[name] == "appos" and scene.heads[name] == mention.token
+    somebody = mention.entity_type is EntityType.PERSON and gazetteer.role(mention.head) is not None
+    house = any(gazetteer.is_noun(kind, noun) for kind in ("named_house", "company"))
+    return beside and somebody and not house and _is_of_its_sex(mention, gazetteer)
 
 
 def _bears_its_name(mention: Mention, gazetteer: Gazetteer) -> bool:
@@ -252,25 +265,11 @@ def _begins_with_a_body(name: str, gazetteer: Gazetteer) -> bool:
     return body and not (gazetteer.gender_of_first_name(first) or gazetteer.by_surname(first))
 
 
-def is_one_of_them(mention: Mention, words: str, body: Entity) -> bool:
-    """Whether a plural speaks of several such bodies, not of the one so called: "die islamischen Staaten", "Bilder"."""
-    if mention.number != "Plur":
-        return False
-    last, bent = _last_word(words if " " in words else mention.text), load_language().dative_plural
-    own = map(_last_word, (body.label, *body.aliases))
-    return not any(last in (word, bent(word)) for word in own)
-
-
 def is_thing(mention: Mention, paper: Entity) -> bool:
     """Whether the article before a noun is not that of the paper called so: "das Bild" is not "die Bild-Zeitung"."""
     genders = {load_language().gender_of_body(alias) for alias in paper.aliases if "-" in alias} - {None}
     definite = paper.type is EntityType.MEDIA and mention.determiner is not None and bool(genders)
     return definite and mention.gender not in genders
-
-
-def _last_word(name: str) -> str:
-    """The last word of a name in its comparable form, "" where it has neither letters nor figures."""
-    return fold(name).rpartition(" ")[2]
 
 
 def without_country(name: str, gazetteer: Gazetteer) -> str:

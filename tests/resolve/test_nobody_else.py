@@ -46,8 +46,9 @@ def test_parties_with_a_common_noun_for_a_name_belong_to_the_country_that_is_sai
         "Italien trauert. Die Zambelli-Regierung lobte die Fischer.",
         "In Ägypten brannte es. Tausend christliche Ägypter kritisierten den Bäcker.",
         "Die Bäckerin Ada Dahl appellierte an die Wiener, daheim zu bleiben.",
+        "Gegen die ägyptische Offensive wurde demonstriert. Rätin Ada Dahl fordert Auskunft von der Regierung.",
     ],
-    ids=["local", "region", "unknown head", "some inhabitants", "people of a seat of government"],
+    ids=["local", "region", "unknown head", "some inhabitants", "people of a seat of government", "a thing from there"],
 )
 def test_a_part_of_a_country_is_not_the_country(told: Told, text: str) -> None:
     result = told(text, "2010-05-09")
@@ -325,3 +326,15 @@ def test_a_town_with_a_mayor_is_nobody_of_that_name(told: Told, office: str) -> 
 def test_a_party_called_after_a_part_of_another_country_is_not_the_known_one(told: Told) -> None:
     text = "Österreich sah zu. Die Südtiroler Volkspartei tagte. Die Wirte kritisierten die Volkspartei."
     assert sides(told(text, "2018-11-08"), "Criticism")[-1][1] == ["Südtiroler Volkspartei"]
+
+
+@pytest.mark.parametrize(
+    ("head", "agent"),
+    [
+        ("Der Vorsitzende des Deutschen Imkerverbandes Karl Holm", "Karl Holm"),
+        ("Die Präsidentin des Bundes der Gärtner Ina Tor", "Ina Tor"),
+        ("Die Leiterin der Stiftung Helmut Schmidt", "Leiterin der Stiftung Helmut Schmidt"),
+    ],
+)
+def test_the_name_behind_a_body_is_that_of_its_head_where_the_sex_fits(told: Told, head: str, agent: str) -> None:
+    assert sides(told(f"{head} lobte den Plan.", "2012-05-09")) == [([agent], ["Plan"])]

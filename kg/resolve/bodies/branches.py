@@ -38,6 +38,8 @@ def branch_label(index: int, cast: Cast) -> str | None:
 def purpose_label(index: int, cast: Cast) -> str | None:
     """The name of a body with what it is for: "Verein zur Pflege der Moore"; None without a purpose."""
     mention = cast.mentions[index]
+    if _is_of_a_thing(mention, cast):
+        return None  # "der Bericht des Rats zur Lage"
     purpose = cast.words.purpose_prepositions
     end = mention.span.end
     for other in range(index + 1, len(cast.mentions)):
@@ -53,12 +55,30 @@ def purpose_label(index: int, cast: Cast) -> str | None:
     return _called(mention, end, cast) if end > mention.span.end else None
 
 
+def called_label(index: int, cast: Cast) -> str | None:
+    """The name of a body with the noun right behind it: "Bündnis Mietenstopp"; None without one."""
+    mention, behind = cast.mentions[index], cast.mentions[index + 1 : index + 2]
+    for inner in behind:
+        beside = inner.antecedent == index and cast.article.text[mention.span.end : inner.span.start] == " "
+        bare = inner.form is MentionForm.NOMINAL and inner.determiner is None and inner.entity_type is None
+        if beside and bare and inner.number != "Plur":
+            return _called(mention, inner.span.end, cast)
+    return None
+
+
 def _called(mention: Mention, end: int, cast: Cast) -> str:
     """A phrase with what stands behind it, in the nominative: "des neuen Rates in Ulm" is "neuer Rat in Ulm"."""
     text = cast.article.text
     if mention.form is MentionForm.NAME:
         return bare_phrase(text[mention.span.start : end])
     return actor_label(mention, cast.gazetteer) + text[mention.span.end : end]
+
+
+def _is_of_a_thing(mention: Mention, cast: Cast) -> bool:
+    """Whether a body owns a thing, which the phrase behind it may belong to."""
+    above = cast.scene.heads[mention.token]
+    noun = (mention.function or "").startswith("nmod") and cast.scene.pos[above] == "NOUN"
+    return noun and cast.gazetteer.noun_type(cast.scene.lemmas[above]) is None
 
 
 def _is_of_adjective(mention: Mention, cast: Cast) -> bool:

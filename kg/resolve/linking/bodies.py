@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.bodies.branches import branch_label, purpose_label
+from kg.resolve.bodies.branches import branch_label, called_label, purpose_label
 from kg.resolve.bodies.organs import organ_label, owner_of_organ, parliament_named
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.linking.taken_up import TakenUp
 from kg.resolve.meaning import Meaning, meaning
+from kg.resolve.names import is_attributive
 from kg.resolve.offices.governed import is_led_by_head_of_part
 from kg.resolve.offices.ownership import adjectives
 from kg.resolve.phrases.labels import bare_phrase, institution_label, owned_names
@@ -96,6 +97,7 @@ class Bodies:
         owners = self.cast.entities_of(mention.possessor)
         label = None if kind is EntityType.COUNTRY else branch_label(index, self.cast)
         label = label or self._with_purpose(index, kind)
+        label = label or (called_label(index, self.cast) if kind is EntityType.ORGANIZATION else None)
         aliases: tuple[str, ...] = ()
         if label is None and not owners and (whole := owner_of_organ(index, self.cast)):
             label, aliases = organ_label(mention, whole, self.cast), (mention.head,)
@@ -131,12 +133,20 @@ class Bodies:
         if not said and simple and not self.cast.fields.near_council(index):
             told = governed_before(index, self.cast)
             whole = self.gazetteer.is_noun("government", mention.head, whole=True)  # no "Ampel-Regierung"
-            found = article_country(index, self.cast)
+            found = tuple(c for c in article_country(index, self.cast) if self._has_actors(c))
             said = told or tuple(c for c in found if not (whole and self._lands.alone(c)))
             said = said or told_by_colours(index, self.cast)
         if said:
             return meaning(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
         return self._local(index, EntityType.ORGANIZATION)
+
+    def _has_actors(self, country: Entity) -> bool:
+        """Whether the article names a country, or somebody of it: "die türkische Offensive" alone does neither."""
+        for referent in self.cast.referents.values():
+            own = country.key in (referent.entity.key, referent.entity.country, *referent.countries)
+            if own and any(not is_attributive(self.cast.mentions[seen]) for seen in referent.seen):
+                return True
+        return False
 
     def _is_called_after(self, noun: str) -> bool:
         """Whether a first part names somebody or something nobody knows: "Ceaușescu-Regierung"."""

@@ -27,8 +27,8 @@ from kg.resolve.reference.contested import other_two
 from kg.resolve.reference.fitting import SAME_NOUN, Fitting
 from kg.resolve.reference.guests import is_of_reception, sides_before
 from kg.resolve.reference.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
-from kg.resolve.reference.pairs import stand_together
-from kg.resolve.reference.salient import person_spoken_of, two_named_next
+from kg.resolve.reference.pairs import stand_together, two_named_next
+from kg.resolve.reference.salient import person_spoken_of
 from kg.resolve.referent import Referent
 from kg.resolve.roles import (
     gender_told,

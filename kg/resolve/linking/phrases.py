@@ -8,9 +8,10 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.bodies.branches import is_branch
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.meaning import Meaning, meaning
-from kg.resolve.names import is_one_of_them, is_thing
+from kg.resolve.names import is_thing
 from kg.resolve.offices.ownership import adjectives
 from kg.resolve.phrases.labels import actor_label, bare_phrase
+from kg.resolve.phrases.number import is_one_of_them
 from kg.resolve.places.countries import parts_after_head, ruled_by
 from kg.resolve.reference.pairs import two_before
 from kg.resolve.referent import Referent
@@ -237,10 +238,14 @@ class Appositions:
         entities = self.cast.entities_of(mention.possessor)
         if len(entities) != 1 or entities[0].type is not EntityType.PERSON or owner.name_span is None:
             return None
-        before = self.cast.before_name(owner)
-        kinds = {self._kind(word) for word in before if word[:1].isupper()}
+        before = [word for word in self.cast.before_name(owner) if word[:1].isupper()]
+        inside = (self.cast.mentions[i] for i in self.cast.inside(mention.possessor))
+        several = {m.text.split()[-1] for m in inside if is_plural(m)}
+        kinds = {self._kind(word) for word in before if word not in several}  # "des Bundes der Gärtner Ada Arp"
         full = owner.name is not None and " " in owner.name
         titled = self._kind(mention.head) is EntityType.PERSON  # no "Wahl der Pastorin Ada Arp"
+        sex = self.cast.gazetteer.gender_of_first_name(owner.name.split()[0]) if owner.name else None
+        titled = titled and (None in (sex, mention.gender) or sex == mention.gender)  # "Leiterin der Stiftung Bo Arp"
         return entities[0] if full and titled and kinds and EntityType.PERSON not in kinds else None
 
     def _kind(self, noun: str) -> EntityType | None:

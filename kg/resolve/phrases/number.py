@@ -8,7 +8,8 @@ from kg.gazetteer import Gazetteer
 from kg.grammar.clauses import finite_verb
 from kg.grammar.scene import Scene
 from kg.language import load_language
-from kg.model import Mention, MentionForm
+from kg.language.spelling import fold
+from kg.model import Entity, Mention, MentionForm
 from kg.resolve.reference.standing import OBJECTS
 
 
@@ -120,3 +121,17 @@ def _is_plural_in_s(noun: str, gazetteer: Gazetteer) -> bool:
     bases = load_language().without_noun_genitive(noun)
     listed = gazetteer.roles.nouns.get(noun)
     return not listed and any(gazetteer.role(base) for base in bases if base != noun)
+
+
+def is_one_of_them(mention: Mention, words: str, body: Entity) -> bool:
+    """Whether a plural speaks of several such bodies, not of the one so called: "die islamischen Staaten", "Bilder"."""
+    if mention.number != "Plur":
+        return False
+    last, bent = _last_word(words if " " in words else mention.text), load_language().dative_plural
+    own = map(_last_word, (body.label, *body.aliases))
+    return not any(last in (word, bent(word)) for word in own)
+
+
+def _last_word(name: str) -> str:
+    """The last word of a name in its comparable form, "" where it has neither letters nor figures."""
+    return fold(name).rpartition(" ")[2]

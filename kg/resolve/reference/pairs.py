@@ -267,3 +267,15 @@ def _last_two(index: int, cast: Cast) -> tuple[Entity, ...]:
 def _last_sentence(referent: Referent, index: int, cast: Cast) -> int:
     last = referent.last_before(index)
     return -1 if last is None else cast.sentence(last)
+
+
+def two_named_next(index: int, cast: Cast) -> list[Referent]:
+    """The two people with whom the next sentence begins: "Die beiden Premiers kamen. Der Este X und der Lette Y …"."""
+    here = cast.sentence(index)
+    later = (i for i in range(index + 1, len(cast.mentions)) if cast.sentence(i) > here)
+    first = next(later, None)
+    if first is None or cast.sentence(first) != here + 1 or not is_subject(cast.mentions[first]):
+        return []
+    joined = [e for i in cast.joined(first) for e in cast.entities_of(i)]
+    two = len(joined) == len(set(joined)) == _PAIR and all(e.type is EntityType.PERSON for e in joined)
+    return [cast.referent(e) for e in joined] if two else []

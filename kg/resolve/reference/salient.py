@@ -34,7 +34,6 @@ _REACH, _REACH_OF_FOREIGN = (1, 3), (1,)
 #: mentions of the article's main person, and how many times those of the next
 _OFTEN, _BY_FAR = 4, 2
 _REACH_OF_ORIGIN = 6  #: sentences within which a first name tells who "der Norweger" is
-_PAIR = 2  #: people of a pair
 
 
 def person_spoken_of(
@@ -266,18 +265,6 @@ def attacked_before(index: int, cast: Cast) -> set[str]:
     before = (s for s in cast.statements.near(cast.sentence(index)) if s.targets and max(s.targets) < index)
     near = (s for s in before if s.relation in answered)
     return {e.key for statement in near for i in statement.targets for e in cast.entities_of(i)}
-
-
-def two_named_next(index: int, cast: Cast) -> list[Referent]:
-    """The two people with whom the next sentence begins: "Die beiden Premiers kamen. Der Este X und der Lette Y …"."""
-    here = cast.sentence(index)
-    later = (i for i in range(index + 1, len(cast.mentions)) if cast.sentence(i) > here)
-    first = next(later, None)
-    if first is None or cast.sentence(first) != here + 1 or not is_subject(cast.mentions[first]):
-        return []
-    joined = [e for i in cast.joined(first) for e in cast.entities_of(i)]
-    two = len(joined) == len(set(joined)) == _PAIR and all(e.type is EntityType.PERSON for e in joined)
-    return [cast.referent(e) for e in joined] if two else []
 
 
 def following_subject(index: int, gender: str | None, cast: Cast) -> Referent | None:

@@ -88,3 +88,12 @@ def test_group_of_a_party_is_that_of_the_council_the_article_speaks_of(
 def test_whom_a_body_acts_against_is_not_what_it_is_for(told: Told) -> None:
     result = told("Außerdem verhängte der Verband gegen 13 weitere Personen Einreiseverbote.")
     assert sides(result, "Sanction") == [(["Verband"], ["13 weitere Personen"])]
+
+
+def test_a_body_is_called_by_the_noun_right_behind_it(told: Told) -> None:
+    assert sides(told("Der Plan erntet Kritik vom Bündnis Mietenbremse.")) == [(["Bündnis Mietenbremse"], ["Plan"])]
+
+
+def test_what_stands_behind_the_body_of_a_report_is_no_part_of_its_name(told: Told) -> None:
+    result = told("Im Bericht des Gemeinderats zur Demonstration verurteilt der Gemeinderat die Gewalt.")
+    assert sides(result, "Criticism") == [(["Gemeinderat"], ["Gewalt"])]
