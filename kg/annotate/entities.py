@@ -51,11 +51,26 @@ def spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
     return found
 
 
+def _with_saints(words: Sequence[str], found: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The spans of a text; "St." alone belongs to the name right behind it: "St.Galler SP"."""
+    result: list[tuple[int, int, str]] = []
+    for start, end, kind in found:
+        before = result[-1] if result else None
+        if before and before[1] == start and start - before[0] == 1 and words[before[0]] == load_language().words.saint:
+            result[-1] = (before[0], end, kind)
+        else:
+            result.append((start, end, kind))
+    return result
+
+
 def without_prepositions(words: Sequence[str], found: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The spans of a text; none ends in a preposition with its article: "Rotenfels am" of "Rotenfels am See"."""
+    """The spans of a text; none ends in a preposition with its article: "Rotenfels am" of "Rotenfels am See".
+
+    Nor is "St." a name of its own.
+    """
     joined = load_language().words.contractions
     result = []
-    for start, end, kind in found:
+    for start, end, kind in _with_saints(words, found):
         while end - start > 1 and words[end - 1] in joined:
             end -= 1
         result.append((start, end, kind))

@@ -19,6 +19,7 @@ class NameWords:
     name_particles: frozenset[str]
     name_openings: frozenset[str]
     paired_particles: frozenset[str]
+    saint: str
     noble_ranks: frozenset[str]
     causes: frozenset[str]
     genitive_name_endings: tuple[str, ...]

@@ -42,3 +42,9 @@ def test_a_name_does_not_end_in_a_preposition() -> None:
     words = ["Kanzler", "Rotenfels", "am", "See", "lobte", "Frankfurt", "am", "Main"]
     found = [(1, 3, "PER"), (5, 8, "LOC")]
     assert without_prepositions(words, found) == [(1, 2, "PER"), (5, 8, "LOC")]
+
+
+def test_a_saint_is_no_name_of_its_own() -> None:
+    words = ["Die", "St.", "Galler", "SP", "lobte", "St.", "Ida"]
+    found = [(1, 2, "ORG"), (2, 4, "ORG"), (6, 7, "PER")]
+    assert without_prepositions(words, found) == [(1, 4, "ORG"), (6, 7, "PER")]

@@ -26,7 +26,8 @@ def relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
     # the clause hangs elsewhere: the noun before the comma, none in brackets: "Berg (SPD), der"
     for before in range(pronoun - 1, max(-1, pronoun - 6), -1):
         if parse.is_nominal(before) and not in_brackets(parse, before):
-            return found.at(before)
+            parted = any(parse.pos[k] in ("PUNCT", "CCONJ") for k in range(before + 1, pronoun))
+            return found.at(before) if parted else None  # "Ada nannte deren Kritik Unsinn" takes up others
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.kinds import BODIES
 from kg.language import load_language
 from kg.model import Entity, Mention
@@ -12,8 +14,10 @@ from kg.resolve.cast import Cast, is_plural
 from kg.resolve.phrases.labels import without_owner
 from kg.resolve.reference.antecedents import is_known_group
 from kg.resolve.reference.employers import house_of_subject
+from kg.resolve.reference.standing import is_subject
 from kg.resolve.referent import Referent
 
+_ACTING = "nsubj"
 _BESIDE = 6  #: mentions back to another body of the sentence
 
 
@@ -29,7 +33,7 @@ class TakenUp:
         mention = self.cast.mentions[index]
         language, noun = load_language(), self.cast.title_key(mention.head).replace(" ", "")
         before, clashes = self.cast.mentioned_before(index, BODIES), self.cast.clashes(index)
-        if here := self._party_here(index, mention, before):
+        if here := self._party_here(index, mention, before) or self._party_going_on(index, mention):
             return here
         if (house := house_of_subject(index, self.cast)) is not None:
             return house[0] if house else None
@@ -73,6 +77,25 @@ class TakenUp:
         here = [referent for referent, last in before if self.cast.sentence(last) == sentence]
         found = [r for r in here if r.entity.key not in clashes and self.gazetteer.is_party(r.entity.key)]
         return found[0] if len(found) == 1 else None
+
+    def _party_going_on(self, index: int, mention: Mention) -> Referent | None:
+        """The one party that acted in the sentence before, where "die Partei" acts on: "Die FPÖ rügte die ÖVP. …".
+
+        Not in the words of somebody: "Die FPÖ rügte die ÖVP. Die Partei habe versagt".
+        """
+        party = self.gazetteer.is_noun("party", mention.head, whole=True) and not is_plural(mention)
+        scene, verb = self.cast.scene, self.cast.scene.heads[mention.token]
+        told = mention.speaker is not None or any(
+            scene.feature(word, "Mood") == "Sub" for word in (verb, *scene.of(verb, "aux"))
+        )
+        if not party or told or not is_subject(mention):
+            return None
+        before = takewhile(lambda i: self.cast.mentions[i].sentence >= mention.sentence - 1, range(index - 1, -1, -1))
+        earlier = (i for i in before if self.cast.sentence(i) < mention.sentence)
+        acting = (i for i in earlier if self.cast.mentions[i].function == _ACTING)
+        found = dict.fromkeys(e for i in acting for e in self.cast.all_joined(i))
+        party = all(self.gazetteer.is_party(e.key) and e.key not in self.cast.clashes(index) for e in found)
+        return self.cast.referent(next(iter(found))) if len(found) == 1 and party else None
 
     def _is_one_of_two(self, union: Referent, last: int, index: int) -> bool:
         """Whether the sentence that named a union last named another beside it: "Die EVG rügte die GDL"."""

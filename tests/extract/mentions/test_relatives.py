@@ -62,3 +62,15 @@ def test_a_pronoun_that_cannot_mean_its_noun_takes_up_the_name_before_it(
     relative = next(mention for mention in mentions if mention.text == "das")
     assert relative.antecedent is not None
     assert taken_up in mentions[relative.antecedent].text.split()
+
+
+def test_a_pronoun_in_the_middle_of_a_clause_takes_up_nobody_before_its_verb() -> None:
+    built = doc(
+        "Ada nannte deren Kritik Unsinn",
+        "1 1 3 1 1",
+        "nsubj root nmod obj xcomp",
+        "NE VVFIN PDS NN NN",
+        features={"deren": "PronType=Rel|Case=Gen"},
+        names={"Ada": "PER"},
+    )
+    assert [m.antecedent for m in read(built).mentions if m.text == "deren"] == [None]

@@ -28,7 +28,8 @@ def manners_at_the_start(tree: Tree) -> Iterator[int]:
         others = [i for i in tree.children[verb] if i > verb and tree.labels[i] in _ARGUMENTS]
         bare = [i for i in others if not tree.below(i, "case")]
         allowed = [cases_of(tree, i) for i in bare]
-        alone = len(bare) == 1 and not _turns_to(tree, verb)
+        # "Scharf kritisierte Linde, dass …": what is criticised follows
+        alone = len(bare) == 1 and not (_turns_to(tree, verb) or tree.below(verb, "ccomp"))
         acts = {NOM} in allowed or (not alone and any(NOM in some for some in allowed))
         if tree.labels[0] in _ARGUMENTS and acts:
             tree.labels[0], tree.upos[0], tree.xpos[0] = "advmod", "ADJ", "ADJD"

@@ -60,6 +60,12 @@ def test_the_one_name_may_be_met_where_the_verb_has_an_object() -> None:
     assert list(manners_at_the_start(turned("in", "polemisieren"))) == []
 
 
+def test_the_one_name_behind_a_manner_acts_where_a_clause_says_on_what() -> None:
+    mended = told("Scharf", ("Holm", 1, "obj", "PROPN", "", "Holm"), ("zahlte", 1, "ccomp", "VERB", FIN, "zahlen"))
+    assert list(manners_at_the_start(mended)) == [0]
+    assert mended.labels[2] == "nsubj"
+
+
 def callers(first: str, number: str) -> Tree:
     """ "FIRST Anrufer drohten", both hung on the verb as nouns."""
     return tree(
