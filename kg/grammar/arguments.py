@@ -275,7 +275,9 @@ def _whose_deed(scene: Scene, verb: int, phrase: int) -> list[int]:
     lexis, lemma, cases = scene.lexis, scene.lemmas[verb], set(scene.cases(phrase))
     judged = lemma in lexis.judging_verbs | lexis.object_verbs and cases & lexis.deed_prepositions
     asked = lemma in lexis.object_control and cases & lexis.aim_prepositions
-    if scene.label[phrase] != "obl" or not (judged or asked or (cases and lemma in lexis.dissuading_verbs)):
+    if scene.label[phrase] not in ("obl", "obj") or not (
+        judged or asked or (cases and lemma in lexis.dissuading_verbs)
+    ):
         return []
     if voice_of(scene, verb) is not Voice.ACTIVE:
         return []

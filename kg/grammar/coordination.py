@@ -276,6 +276,8 @@ def number_of(scene: Scene, noun: int) -> str | None:
         return number_of(scene, joined[-1])
     if any(scene.lower[c] == scene.lexis.like for other in joined for c in scene.of(other, "cc")):
         return None  # "Huber ebenso wie Linde": the verb goes by either
+    if joined and any(left_out(scene, one) for one in (noun, *joined)):
+        return None  # "nicht Huber, sondern Linde", "Huber und nicht Linde": of whoever is left
     names = [name for name in scene.of(noun, "appos") if scene.pos[name] == "PROPN"]
     pairs = [(one, other) for one in (noun, *names) for other in scene.of(one, "conj")]  # "Rat Berg und Rätin Holm"
     several = any(not are_of_one_person(one, other, scene.of, is_singular, is_common) for one, other in pairs)

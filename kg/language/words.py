@@ -96,6 +96,7 @@ class Words(NameWords):
     attribute_prepositions: frozenset[str]
     prepositions: frozenset[str]
     after_prepositions: frozenset[str]
+    apart_prepositions: frozenset[str]
     excepting: frozenset[str]
     between: frozenset[str]
     purpose_prepositions: frozenset[str]

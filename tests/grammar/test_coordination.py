@@ -57,6 +57,17 @@ CASES = {
         ),
         ["Praise: Meloni → Rama"],
     ),
+    "who is denied makes nobody several": (
+        doc(
+            "Nicht  der Abt   lobte Rama ,     sondern Kallas .",
+            "2      2   3     3     3    7     7       2      3",
+            "advmod det nsubj root  obj  punct cc      conj   punct",
+            "PTKNEG ART NN    VVFIN NE   $,    KON     NE     $.",
+            lemmas={"lobte": "loben"},
+            names={"Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Praise: Kallas → Rama"],
+    ),
     "somebody behind wie auch": (
         doc(
             "Meloni wie auch   Kallas lobten Rama .",

@@ -182,13 +182,19 @@ def _words(parse: Parse, trigger: int) -> Iterator[int]:
     if parse.is_nominal(trigger):
         yield from (word for word in parse.subtree(trigger) if word != trigger)
     verb = clause_verb(parse, trigger)
-    near = [word for word in clause_words(parse, verb) if _near(parse, word)]
+    near = [word for word in clause_words(parse, verb) if _near(parse, word) and not _is_apart(parse, word, trigger)]
     yield from sorted(near, key=lambda word: abs(word - trigger))
 
 
 def _near(parse: Parse, word: int) -> bool:
     """Subjects are no means: "Das Telefon klingelte"."""
     return parse.label[word] not in ("nsubj", "flat", "amod") or parse.pos[word] != "PROPN"
+
+
+def _is_apart(parse: Parse, word: int, trigger: int) -> bool:
+    """Whether a word tells of an act before or after: whoever met "nach einem Telefonat" met in person."""
+    apart = not parse.lexis.apart_prepositions.isdisjoint(parse.cases(word))
+    return apart and parse.label[word] == "obl" and trigger not in parse.subtree(word)
 
 
 def _of_word(parse: Parse, word: int, cues: Cues) -> str | None:

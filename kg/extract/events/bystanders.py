@@ -11,7 +11,9 @@ from kg.grammar.voices import Voice, voice_of
 def is_no_side(filled: Filled, role: str, reading: Reading, scene: Scene) -> bool:
     """Whether a side of a rule's reading that only the network names is none."""
     if role == "agent":
-        return any(told(filled, reading, scene) for told in (_says_what_for, _judges, _owns_target, _owns_occasion))
+        return any(
+            told(filled, reading, scene) for told in (_says_what_for, _judges, _asks, _owns_target, _owns_occasion)
+        )
     return _is_of_topic(filled, reading, scene) or _helps(filled, scene)
 
 
@@ -26,6 +28,14 @@ def _judges(filled: Filled, reading: Reading, scene: Scene) -> bool:
     judging = scene.lexis.judging_verbs
     judges = any(scene.label[t] == "nsubj" and scene.lemmas[scene.heads[t]] in judging for t in filled.tokens)
     return judges and scene.is_nominal(reading.token)
+
+
+def _asks(filled: Filled, reading: Reading, scene: Scene) -> bool:
+    """Whether a side only asks somebody else to do it: in "forderte Rom zu Sanktionen gegen Ulm auf" Rome shall."""
+    verb = scene.heads[reading.token]
+    aim = scene.is_nominal(reading.token) and not scene.lexis.aim_prepositions.isdisjoint(scene.cases(reading.token))
+    asks = aim and scene.lemmas[verb] in scene.lexis.object_control
+    return asks and any(scene.label[t] == "nsubj" and scene.heads[t] == verb for t in filled.tokens)
 
 
 def _owns_target(filled: Filled, reading: Reading, scene: Scene) -> bool:

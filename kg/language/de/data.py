@@ -21,12 +21,21 @@ def words() -> Words:
 
 @cache
 def first_names() -> frozenset[str]:
-    """First names as written, of women and men: in "Emil von Sauer" the second is none of them."""
+    """First names as written: in "Emil von Sauer" the second is none of them."""
+    return women() | _names("male")
+
+
+@cache
+def women() -> frozenset[str]:
+    """First names of women."""
+    return _names("female")
+
+
+def _names(sex: str) -> frozenset[str]:
     path = language_folder(code="de") / "first-names.toml"
     table = read_table(path, path.name)
-    lists = [table.some_words(key, '["Anna"]') for key in ("female", "male")]
-    origins = [e.text(key, '"Liv"').split() for e in table.entries("origin") for key in ("female", "male")]
-    return frozenset(chain.from_iterable([*lists, *origins]))
+    origins = [entry.text(sex, '"Liv"').split() for entry in table.entries("origin")]
+    return frozenset(chain(table.some_words(sex, '["Anna"]'), *origins))
 
 
 def lines(name: str) -> Iterator[str]:

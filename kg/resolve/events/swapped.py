@@ -32,9 +32,20 @@ def _is_fronted(statement: Statement, cast: Cast) -> bool:
         return False
     if any(cast.scene.cases(cast.mentions[i].token) for i in statement.targets):
         return False  # "lud den Abt nach Ulm ein": a phrase with a preposition is no subject
+    if any(_is_of_another_verb(i, statement, cast) for i in statement.agents):
+        return False  # "kritisierte den Landrat dafür, Arp gelobt zu haben": he did
     return all(_is_object(i, cast) for i in statement.agents) and not any(
         _is_object(i, cast) for i in statement.targets
     )
+
+
+def _is_of_another_verb(index: int, statement: Statement, cast: Cast) -> bool:
+    """Whether a phrase is the object of a verb above the infinitive of the act."""
+    scene, token = cast.scene, cast.mentions[index].token
+    act = next(iter(scene.tokens(statement.trigger.start, statement.trigger.end)), token)
+    verb, above = clause_verb(scene, act), scene.heads[token]
+    infinitive = statement.by_verb and finite_verb(scene, verb) is None
+    return infinitive and scene.is_verb(above) and above in scene.governors(verb)
 
 
 def _is_judged_by_thing(statement: Statement, cast: Cast) -> bool:

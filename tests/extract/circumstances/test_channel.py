@@ -46,6 +46,15 @@ CASES = [
         "traf",
         "InPerson",
     ),
+    (
+        "an act before it",
+        "Ada traf Ben nach einem Telefonat",
+        "1 1 1 5 5 1",
+        "nsubj root obj case det obl",
+        "NE VVFIN NE APPR ART NN",
+        "traf",
+        None,
+    ),
     ("nothing", "Ada traf Ben in Kiel", "1 1 1 4 1", "nsubj root obj case obl", "NE VVFIN NE APPR NE", "traf", None),
 ]
 

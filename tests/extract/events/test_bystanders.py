@@ -52,3 +52,17 @@ def test_whose_an_occasion_is_does_nothing_but_words_are_his_deed(noun: str, bes
     )
     reading = cast("Any", SimpleNamespace(token=6, claimed=frozenset({6}), roles={}))
     assert is_no_side(Filled("heard", (3,)), "agent", cast("Reading", reading), cast("Scene", parse(built))) is beside
+
+
+def test_who_asks_for_sanctions_imposes_none() -> None:
+    """ "Thal forderte Rama zu Sanktionen auf": Rama shall."""
+    built = doc(
+        "Thal forderte Rama zu Sanktionen auf .",
+        "1 1 1 4 1 1 1",
+        "nsubj root obj case obl compound:prt punct",
+        "NE VVFIN NE APPR NN PTKVZ $.",
+        lemmas={"forderte": "auffordern"},
+    )
+    reading = cast("Any", SimpleNamespace(token=4, claimed=frozenset({4}), roles={}))
+    assert is_no_side(Filled("heard", (0,)), "agent", cast("Reading", reading), cast("Scene", parse(built)))
+    assert not is_no_side(Filled("heard", (2,)), "agent", cast("Reading", reading), cast("Scene", parse(built)))

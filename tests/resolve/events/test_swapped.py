@@ -49,3 +49,9 @@ def test_where_somebody_is_invited_to_does_not_act(told: Told) -> None:
 
 def test_a_means_in_a_passive_is_not_the_one_acted_upon(told: Told) -> None:
     assert sides(told("Karl Arp wird durch Spenden unterstützt.")) == []
+
+
+def test_the_object_of_another_verb_may_be_who_acts(told: Told) -> None:
+    assert sides(told("Die Kammer kritisierte den Landrat dafür, Arp gelobt zu haben."), "Praise") == [
+        (["Landrat"], ["Arp"])
+    ]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.de.data import words
-from kg.language.de.repairs.phrases import as_noun, bare_datives, end_of, labelled, part
+from kg.language.de.data import first_names, women, words
+from kg.language.de.repairs.phrases import as_noun, bare_datives, decides, end_of, is_somebody, labelled, part
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
+
+_RELATIVE_DATIVES = frozenset({"dem", "denen"})
+_RELATIVES = _RELATIVE_DATIVES | {"der", "die", "das"}
 
 
 def content_in_name(tree: Tree) -> Iterator[int]:
@@ -100,3 +103,37 @@ def contents_behind_names(tree: Tree) -> Iterator[int]:
                 tree.attach(names[0], verb, "obl:arg")
                 tree.labels[thing], tree.feats[thing] = "obj", tree.feats[thing].replace("Case=Dat", "Case=Acc")
                 yield thing
+
+
+def contents_of_relatives(tree: Tree) -> Iterator[int]:
+    """Part the content of a reproach at the end of a relative clause: "der Abt, dem Linde Untreue vorwarf".
+
+    The pronoun tells who does it: "die" and "das" are no datives, "dem" and "denen" nothing else.
+    """
+    for verb in receiving(tree):
+        noun, thing = tree.heads[verb], verb - 1
+        opening = (i for i in range(noun + 1, verb) if tree.words[i - 1] == "," and tree.words[i] in _RELATIVES)
+        first = next(opening, verb)
+        told = labelled(tree, verb, "ccomp", "xcomp") or not tree.labels[verb].startswith("acl") or not noun < first
+        between = range(first + 1, thing)
+        if told or not between or any(tree.upos[i] not in ("NOUN", "PROPN", "DET") for i in (*between, thing)):
+            continue
+        whole = len(between) == 1 and tree.words[between[0]] in first_names()  # "die Eva Linde vorwarf": no content
+        people = is_somebody(tree, noun) or decides(tree, noun)
+        if whole or not people or tree.upos[thing - 1] == "DET" or tree.children[thing]:
+            continue
+        tops = (i for i in between if tree.upos[i] != "DET" and tree.heads[i] not in (*between, thing))
+        side = next(tops, between[-1])
+        feminine = tree.words[first] == "der" and _takes_up_a_woman(tree, noun)
+        dative = feminine or tree.words[first] in _RELATIVE_DATIVES
+        tree.names = [(a, min(b, thing) if a < thing < b else b, kind) for a, b, kind in tree.names]
+        as_noun(tree, thing)
+        tree.attach(thing, verb, "obj")
+        tree.attach(first, verb, "obl:arg" if dative else "nsubj")
+        tree.attach(side, verb, "nsubj" if dative else "obl:arg")
+        yield from (first, side, thing)
+
+
+def _takes_up_a_woman(tree: Tree, noun: int) -> bool:
+    """Whether a noun before "der" is feminine: it receives, then."""
+    return tree.words[noun] in women() or "Gender=Fem" in tree.feats[noun]

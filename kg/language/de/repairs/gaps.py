@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.language.contract import ACC, DAT, NOM
 from kg.language.de.data import words
+from kg.language.de.repairs.lands import names_no_person
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
 from kg.language.de.repairs.phrases import NOUNS, cases_of
 from kg.language.de.repairs.verbs import finite_of, whole_lemma
@@ -155,6 +156,14 @@ def end_of_phrase(tree: Tree, i: int) -> int | None:
     return i
 
 
+def _is_apart(tree: Tree, one: int, other: int) -> bool:
+    """Whether a person's name behind a body or a land is no part of its phrase: "…, die Opposition Linde"."""
+    person = any(start == other and kind == "PER" for start, _, kind in tree.names)
+    body = tree.upos[one] == "NOUN" and names_no_person(tree, one) and bool(tree.below(one, "det"))
+    land = any(end == one + 1 and kind != "PER" for _, end, kind in tree.names)
+    return person and (body or land)
+
+
 def _stands_alone(tree: Tree, i: int) -> bool:
     return tree.upos[i] == "NUM" and i + 1 < len(tree.words) and tree.upos[i + 1] == "PUNCT"
 
@@ -163,6 +172,8 @@ def _are_one(tree: Tree, one: int, other: int) -> bool:
     """Whether two nouns side by side are one phrase: "Bürgermeister Holm", "Holms Plan"."""
     if any(start <= one and other < end for start, end, _ in tree.names):
         return True
+    if _is_apart(tree, one, other):
+        return False
     joined = [a for a, b in ((one, other), (other, one), (other, tree.heads[one])) if a != b and tree.heads[a] == b]
     ended = any(end == other for _, end, _ in tree.names)  # the recogniser saw no "Lettland Untreue"
     return any(tree.labels[a].startswith(_ONE_NAME) and not (ended and tree.labels[a] == "flat") for a in joined)

@@ -89,6 +89,9 @@ def names_of_two(tree: Tree) -> Iterator[int]:
             for i in range(start, end)
             if not start <= tree.heads[i] < end and tree.labels[i] in (*_SUBJECTS, *_ARGUMENTS)
         ]
+        if kind == "PER" and heads == [end - 1] and _is_beside_title(tree, start, heads[0]):
+            part(tree, start, heads[0])  # "weil Landrat [Emil Kern Linde] rügte"
+            yield heads[0]
         if len(heads) != 2 or tree.heads[heads[0]] != tree.heads[heads[1]]:
             continue
         if not words().noble_ranks.isdisjoint(tree.words[start:end]):
@@ -110,6 +113,13 @@ def names_of_two(tree: Tree) -> Iterator[int]:
         tree.names += [(second, end, kind)] if end - second > 1 else []
         tree.names.sort()
         yield heads[1]
+
+
+def _is_beside_title(tree: Tree, name: int, other: int) -> bool:
+    """Whether a name is that of the subject before it, of whose verb another is the object."""
+    title = tree.heads[name]
+    subject = title == name - 1 and tree.labels[title] in _SUBJECTS and tree.labels[name] in ("appos", "flat")
+    return subject and tree.heads[title] == tree.heads[other] and tree.labels[other] in _ARGUMENTS
 
 
 def _is_in_front(tree: Tree, first: int, end: int) -> bool:

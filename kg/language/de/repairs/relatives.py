@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.contract import ACC, NOM
+from kg.language.de.data import women, words
+from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.arguments import number, number_of_verb
 from kg.language.de.repairs.phrases import NOUNS, SIDES, cases_of
-from kg.language.de.repairs.verbs import active, receiving
+from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.de.verbs import participles
 from kg.language.repair import Tree
 
@@ -26,14 +28,21 @@ _TAKES_UP = {
 
 
 def pronouns_behind_prepositions(tree: Tree) -> Iterator[int]:
-    """Free "der" from a masculine noun behind it: no preposition governs "der Minister"."""
+    """Free "der" from a masculine noun behind it: no preposition governs "der Minister".
+
+    Nor has a person's name an article: "gegen den Linde Vorwürfe erhob", "mit dem Rat Jan Arp sprach".
+    """
+    people = {start for start, _, kind in tree.names if kind == "PER"}
     for i in range(2, len(tree.words) - 1):
         noun = i + 1
         phrase = tree.upos[i - 1] == "ADP" and tree.words[i - 2] == ","
-        if tree.words[i] != "der" or not phrase or tree.heads[i - 1] not in (i, noun):
+        if tree.words[i] not in _TAKES_UP or not phrase or tree.heads[i - 1] not in (i, noun):
             continue
         verb = tree.heads[noun]
-        one = tree.upos[noun] == "NOUN" and _is(tree, noun, "Masc")
+        named = tree.upos[noun] == "PROPN" or (tree.upos[noun] == "NOUN" and is_of_person(tree.lemmas[noun]))
+        one = tree.words[i] == "der" and tree.upos[noun] == "NOUN" and _is(tree, noun, "Masc")
+        taken = tree.upos[i] == "DET" or tree.heads[i - 1] == noun
+        one = one or (named and taken and (noun in people or noun + 1 in people))
         clause = tree.upos[verb] == "VERB" and verb > noun and tree.labels[verb].startswith("acl")
         if one and clause and not tree.below(verb, "nsubj"):
             tree.attach(i, verb, "obl")
@@ -87,7 +96,7 @@ def feminine_receivers(tree: Tree) -> Iterator[int]:
     """
     for verb, pronoun, noun in _related(tree, "der"):
         nouns = [i for i in (*range(noun, pronoun), *_owned_by(tree, noun)) if tree.upos[i] in NOUNS]
-        feminine = [i for i in nouns if _is(tree, i, "Fem")]
+        feminine = [i for i in nouns if _is(tree, i, "Fem") or _is_of_woman(tree, i)]
         several = all(i in feminine or "Number=Plur" in tree.feats[i] for i in nouns)
         if tree.labels[pronoun] == "nsubj" and feminine and several:
             others = [i for i in tree.below(verb, "obj", "obl", "iobj") if not tree.below(i, "case")]
@@ -95,7 +104,8 @@ def feminine_receivers(tree: Tree) -> Iterator[int]:
             if acting:
                 tree.labels[pronoun], tree.feats[pronoun] = "obl:arg", "Case=Dat|Gender=Fem|Number=Sing|PronType=Rel"
                 yield pronoun
-            if len(others) == 2 and acting[:1] == others[:1]:
+            thanked = len(others) == 1 and whole_lemma(tree, verb) in words().dative_verbs
+            if (len(others) == 2 or thanked) and acting[:1] == others[:1]:
                 tree.labels[others[0]] = "nsubj"
                 yield others[0]
 
@@ -174,15 +184,15 @@ def participles_beside_nouns(tree: Tree) -> Iterator[int]:
             yield verb
 
 
-def _related(tree: Tree, *words: str) -> Iterator[tuple[int, int, int]]:
-    """Active verbs of relative clauses with the pronoun, one of ``words``, and the noun that it takes up."""
+def _related(tree: Tree, *pronouns: str) -> Iterator[tuple[int, int, int]]:
+    """Active verbs of relative clauses with the pronoun, one of ``pronouns``, and the noun that it takes up."""
     for verb in active(tree):
         noun = tree.heads[verb]
         if not tree.labels[verb].startswith("acl:relcl") or tree.upos[noun] not in NOUNS or noun > verb:
             continue
         for i in range(noun + 1, verb):
             relates = tree.upos[i] == "PRON" and tree.heads[i] == verb and tree.words[i - 1] == ","
-            if relates and tree.words[i] in words:
+            if relates and tree.words[i] in pronouns:
                 yield verb, i, noun
                 break
 
@@ -202,6 +212,11 @@ def _owned_by(tree: Tree, noun: int) -> Iterator[int]:
             return
         yield owner
         noun = owner
+
+
+def _is_of_woman(tree: Tree, word: int) -> bool:
+    """Whether a word is of a name that begins with the first name of a woman."""
+    return any(start <= word < end and tree.words[start] in women() for start, end, _ in tree.names)
 
 
 def _is(tree: Tree, noun: int, gender: str) -> bool:

@@ -105,10 +105,11 @@ def names_before_titles(tree: Tree) -> Iterator[int]:
             continue
         title, name = nouns[0], nouns[0] - 1
         named = any(kind == "PER" and tree.heads[start] == title == start - 1 for start, _, kind in tree.names)
-        below = name >= 0 and tree.heads[name] == title and tree.labels[name] in ("compound", "nmod")
+        below = name >= 0 and tree.heads[name] == title and tree.labels[name] in ("compound", "nmod", "nmod:poss")
         bare = below and tree.upos[name] == "PROPN" and not tree.words[name].endswith(words().genitive_name_endings)
         place = any(start <= name < end and kind == "LOC" for start, end, kind in tree.names)
         behind = any(i < name for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i))
+        behind = behind or bool(tree.below(verb, "mark"))  # "als Arp Landrat Emil Kern lobte"
         if named and bare and behind and not place and names_person(tree, title) and not tree.children[name]:
             tree.attach(name, verb, "nsubj")
             tree.labels[title] = "obl:arg" if whole_lemma(tree, verb) in words().dative_verbs else "obj"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.language.de.repairs import (
+    adjoined,
     attachment,
     blame,
     clauses,
@@ -138,6 +139,7 @@ WORDS_AND_NAMES = (
     Repair("names for both sides", "Merz habe Orbán gedroht, hieß es in Brüssel.", names.names_for_both_sides),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", contents.content_in_name),
+    Repair("content of a relative", "Der Abt, dem Eva Linde Untreue vorwarf, schwieg.", contents.contents_of_relatives),
     Repair("thing got in a name", "Für seine Kritik erntete Jan Berg Spott.", contents.contents_got),
     Repair("receiver in a name", "Im Mai warf Ida Holm Dahl persönlich Untreue vor.", joined.receivers_in_name),
     Repair("content behind a name", "Linde warf der EU Willkür vor.", contents.contents_behind_names),
@@ -160,5 +162,7 @@ WORDS_AND_NAMES = (
     Repair("title of a town", "Berg sprach mit Kassels Oberbürgermeister Eva Linde.", titles.titles_of_towns),
     Repair("title behind a town", "Ida Berg traf in Washington US-Minister Jan Linde.", titles.titles_behind_towns),
     Repair("name after a place", "Huber lobte auf der Konferenz Karin Linde.", joined.names_after_places),
+    Repair("last name behind a name", "In Ulm lobte Anna Berg Linde.", adjoined.last_names_behind_names),
+    Repair("name at the end", "Jan Arp verteidigte trotz der Proteste Anna Berg.", adjoined.names_at_the_end),
     Repair("quoted label", "Huber hat den Verein „Räuberbande“ genannt.", joined.quoted_labels),
 )

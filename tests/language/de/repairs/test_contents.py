@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.contents import content_in_name, contents_behind_names, contents_got
+from kg.language.de.repairs.contents import (
+    content_in_name,
+    contents_behind_names,
+    contents_got,
+    contents_of_relatives,
+)
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -143,3 +148,37 @@ def test_what_somebody_gets_is_no_part_of_a_name(label: str) -> None:
 
 def test_a_name_before_a_verb_without_object_stays_whole() -> None:
     assert list(contents_got(got("kommen", "flat"))) == []
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "label", "side"),
+    [("dem", "obl:arg", "nsubj"), ("der", "nsubj", "obl:arg"), ("das", "nsubj", "obl:arg")],
+)
+def test_a_relative_pronoun_tells_who_reproaches_whom(pronoun: str, label: str, side: str) -> None:
+    """ "Der Abt, PRONOUN Linde Untreue vorwarf", "Linde Untreue" taken for a name."""
+    mended = tree(
+        ("Der", 1, "det", "DET", "", "der"),
+        ("Abt", 1, "root", "NOUN", "Gender=Masc|Number=Sing", "Abt"),
+        (",", 6, "punct", "PUNCT", "", ","),
+        (pronoun, 6, "obj", "PRON", "PronType=Rel", "der"),
+        ("Linde", 6, "nsubj", "PROPN", "", "Linde"),
+        ("Untreue", 4, "flat", "PROPN", "", "Untreue"),
+        ("vorwarf", 1, "acl:relcl", "VERB", FIN, "vorwerfen"),
+        names=((4, 6, "PER"),),
+    )
+    assert list(contents_of_relatives(mended)) == [3, 4, 5]
+    assert [mended.labels[i] for i in (3, 4, 5)] == [label, side, "obj"]
+    assert mended.names == [(4, 5, "PER")]
+
+
+def test_a_whole_name_before_the_verb_is_no_content() -> None:
+    mended = tree(
+        ("Abt", 0, "root", "NOUN", "Gender=Masc|Number=Sing", "Abt"),
+        (",", 5, "punct", "PUNCT", "", ","),
+        ("dem", 5, "obj", "PRON", "PronType=Rel", "der"),
+        ("Eva", 5, "nsubj", "PROPN", "", "Eva"),
+        ("Linde", 3, "flat", "PROPN", "", "Linde"),
+        ("vorwarf", 0, "acl:relcl", "VERB", FIN, "vorwerfen"),
+        names=((3, 5, "PER"),),
+    )
+    assert list(contents_of_relatives(mended)) == []

@@ -56,3 +56,22 @@ def test_a_half_repeats_the_phrases_of_the_first(text: str, orphans: dict[str, l
 )
 def test_lists_and_appositions_are_no_halves(text: str, nlp: Language) -> None:
     assert all(token.dep_ != "orphan" for token in nlp(text))
+
+
+@pytest.mark.parametrize(("body", "expected"), [("Kammer", [7, 8]), ("Rätin", [])])
+def test_a_person_behind_a_body_is_no_part_of_its_phrase(body: str, expected: list[int]) -> None:
+    """ "Der Abt lobte den Plan, die Kammer Arp", but a councillor may be called Arp."""
+    mended = tree(
+        ("Der", 1, "det", "DET", "Case=Nom|Gender=Masc|Number=Sing", "der"),
+        ("Abt", 2, "nsubj", "NOUN", "Case=Nom|Gender=Masc|Number=Sing", "Abt"),
+        ("lobte", 2, "root", "VERB", FIN, "loben"),
+        ("den", 4, "det", "DET", "Case=Acc|Gender=Masc|Number=Sing", "der"),
+        ("Plan", 2, "obj", "NOUN", "Case=Acc|Gender=Masc|Number=Sing", "Plan"),
+        (",", 7, "punct", "PUNCT", "", ","),
+        ("die", 7, "det", "DET", "Case=Nom|Gender=Fem|Number=Sing", "der"),
+        (body, 4, "appos", "NOUN", "Case=Nom|Gender=Fem|Number=Sing", body),
+        ("Arp", 7, "appos", "PROPN", "", "Arp"),
+        (".", 2, "punct", "PUNCT", "", "."),
+        names=((8, 9, "PER"),),
+    )
+    assert list(gaps(mended)) == expected

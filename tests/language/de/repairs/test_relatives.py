@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.language.de.repairs.relatives import (
     clauses_behind_particles,
     clauses_by_gender,
@@ -12,6 +14,7 @@ from kg.language.de.repairs.relatives import (
     swallowed_pronouns,
 )
 from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, tree
 
 
 def journey(gender: str) -> Tree:
@@ -174,3 +177,36 @@ def test_a_relative_clause_behind_a_particle_tells_of_the_noun() -> None:
 
 def test_it_does_not_where_the_pronoun_disagrees() -> None:
     assert list(clauses_behind_particles(left("den", "Fem"))) == []
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("PER", [4, 5]), ("ORG", [])])
+def test_no_person_by_name_has_an_article_behind_a_preposition(kind: str, expected: list[int]) -> None:
+    """ "Der Abt, gegen den Linde Klage erhob": against the abbot."""
+    mended = tree(
+        ("Der", 1, "det", "DET", "", "der"),
+        ("Abt", 1, "root", "NOUN", "Gender=Masc|Number=Sing", "Abt"),
+        (",", 7, "punct", "PUNCT", "", ","),
+        ("gegen", 5, "case", "ADP", "", "gegen"),
+        ("den", 5, "det", "DET", "", "der"),
+        ("Linde", 7, "obl", "PROPN", "", "Linde"),
+        ("Klage", 7, "obj", "NOUN", "", "Klage"),
+        ("erhob", 1, "acl", "VERB", FIN, "erheben"),
+        names=((5, 6, kind),),
+    )
+    assert list(pronouns_behind_prepositions(mended)) == expected
+    assert mended.labels[5] == ("nsubj" if expected else "obl")
+
+
+def test_der_behind_a_womans_name_is_a_dative() -> None:
+    """ "Eva Linde, der Karl Thal gratulierte": he did."""
+    mended = tree(
+        ("Eva", 0, "root", "PROPN", "Gender=Masc|Number=Sing", "Eva"),
+        ("Linde", 0, "flat", "PROPN", "Gender=Masc|Number=Sing", "Linde"),
+        (",", 5, "punct", "PUNCT", "", ","),
+        ("der", 5, "nsubj", "PRON", "PronType=Rel", "der"),
+        ("Thal", 5, "obj", "PROPN", "Gender=Masc|Number=Sing", "Thal"),
+        ("gratulierte", 0, "acl:relcl", "VERB", FIN, "gratulieren"),
+        names=((0, 2, "PER"), (4, 5, "PER")),
+    )
+    assert list(feminine_receivers(mended)) == [3, 4]
+    assert (mended.labels[3], mended.labels[4]) == ("obl:arg", "nsubj")
