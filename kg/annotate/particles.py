@@ -6,8 +6,9 @@ the particles, and they are put back as parts of the name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.language import load_language
 
@@ -30,7 +31,7 @@ class LastName:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
     """One text as the first analysis left it."""
 
@@ -40,6 +41,27 @@ class Tokens:
     tags: Sequence[str]  #: UPOS
     lemmas: Sequence[str]
     entities: Sequence[Entity]
+
+    @cached_property
+    def before_names(self) -> frozenset[int]:
+        """Tokens of entities behind which the same one goes on."""
+        return frozenset(k for start, end, _ in self.entities for k in range(start, end - 1))
+
+    @cached_property
+    def starting(self) -> Mapping[int, Entity]:
+        """The entities by their first token, the longest of each."""
+        return {entity[0]: entity for entity in sorted(self.entities)}
+
+    @cached_property
+    def prepositions(self) -> Mapping[int, int]:
+        """The first preposition of each word that has one."""
+        found = ((head, k) for k, head in enumerate(self.heads) if self.labels[k] == "case")
+        return dict(reversed(list(found)))
+
+    @cached_property
+    def passive(self) -> frozenset[int]:
+        """Verbs in the passive."""
+        return frozenset(head for k, head in enumerate(self.heads) if self.labels[k] == "aux:pass")
 
 
 def mentions_particles(texts: Sequence[str]) -> bool:
@@ -95,8 +117,8 @@ def _alone(tokens: Tokens, at: int, known: set[Key]) -> LastName | None:
         return None
     certain = _key(tokens.texts, at, word) in known
     pair = " ".join(tokens.texts[at:word]).lower() in load_language().words.name_openings
-    longer = any(start <= word and word + 1 < end for start, end, _ in tokens.entities)
-    single = pair and tokens.tags[word] == "PROPN" and tokens.tags[word + 1 : word + 2] != ["NOUN"] and not longer
+    last = tokens.tags[word + 1 : word + 2] != ["NOUN"] and word not in tokens.before_names
+    single = pair and tokens.tags[word] == "PROPN" and last
     if not (certain or single) or _is_phrase(tokens, at, word):
         return None
     return LastName(at, word, word + 1, at, certain)
@@ -105,8 +127,8 @@ def _alone(tokens: Tokens, at: int, known: set[Key]) -> LastName | None:
 def _is_double(tokens: Tokens, word: int) -> bool:
     """Whether a second house is joined to a noble name: "Ida Gräfin von Thal und Hohenfels", not "… und Ada Arp"."""
     joined = tokens.texts[word + 1 : word + 2] == [load_language().words.and_word] and _is_name(tokens.texts, word + 2)
-    longer = any(start == word + 2 and (end > word + 3 or kind == "PER") for start, end, kind in tokens.entities)
-    return joined and not longer and tokens.tags[word + 2] == "PROPN"
+    _, end, kind = tokens.starting.get(word + 2, (0, 0, ""))
+    return joined and end <= word + 3 and kind != "PER" and tokens.tags[word + 2] == "PROPN"
 
 
 def _particles(texts: Sequence[str], at: int) -> int:
@@ -137,12 +159,11 @@ def _is_phrase(tokens: Tokens, at: int, word: int) -> bool:
     head = tokens.heads[word]
     if tokens.texts[at].lower() not in lexis.agent_prepositions:
         return False
-    governed = any(tokens.heads[k] == word and tokens.labels[k] == "case" for k in range(at))
+    governed = tokens.prepositions.get(word, at) < at
     if governed or tokens.labels[word] == "conj":
         return False  # "Kritik an von der Leyen", "Meloni und von der Leyen"
     if tokens.labels[word] == "obl:agent":
         return True
     if tokens.labels[word].startswith("nmod"):
         return not (head == at - 1 and load_language().names_person(tokens.lemmas[head]))
-    passive = any(other == head and tokens.labels[k] == "aux:pass" for k, other in enumerate(tokens.heads))
-    return passive or tokens.lemmas[head] in lexis.source_verbs
+    return head in tokens.passive or tokens.lemmas[head] in lexis.source_verbs

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, islice, takewhile
 from operator import attrgetter
 
 from kg.gazetteer import Gazetteer
@@ -18,6 +18,7 @@ from kg.language import load_language
 from kg.language.spelling import fold, slug
 from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm
 from kg.resolve.bodies.abroad import Abroad
+from kg.resolve.callings import Callings
 from kg.resolve.names import first_name, homes_told
 from kg.resolve.places.fields import Fields
 from kg.resolve.referent import Referent
@@ -27,6 +28,7 @@ from kg.vocabulary import EventClass
 _sentence_of = attrgetter("sentence")
 _JOIN_REACH = 6  #: how many mentions back the first part of a coordination may stand
 _NESTING = 5  #: how many mentions back the phrase around a mention may begin
+_MOST, _FARTHEST = 200, 4000  #: so many are asked for, so many mentions back, where an article names more
 _FEW = 50  #: how many mentions back somebody is looked for one by one
 _OFTEN = 3  #: times a country is named that the article is about, from its first sentence on
 
@@ -48,6 +50,7 @@ class Cast:
         self._speaking_of: defaultdict[int, list[Referent]] = defaultdict(list)  #: mention → whom it was read as
         self.links: dict[int, tuple[Link, ...]] = {}
         self.words = load_language().words
+        self.callings = Callings(self.mentions, self.title_key, self.words.definite)
         named = ((m.antecedent, i) for i, m in enumerate(self.mentions) if m.form is MentionForm.NAME)
         #: noun phrase → the name that stands beside it
         self.apposed = {phrase: i for phrase, i in named if phrase is not None}
@@ -86,7 +89,7 @@ class Cast:
         made = []
         for entity in entities:
             referent = self.referent(entity)
-            insort(referent.seen, mention)
+            referent.see(mention)
             referent.quoted = referent.quoted or mention in self.speakers
             insort(self._speaking_of[mention], referent, key=lambda one: one.number)
             made.append(Link(mention, entity.key, round(min(score, 1.0), 3), reasons))
@@ -217,7 +220,9 @@ class Cast:
         return tuple(other for other, around in outer if around.end >= span.end and around.start < span.start)
 
     def mentioned_before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
-        """Referents of these types mentioned before a mention, with their last mention, latest first."""
+        """Referents of these types mentioned before, with their last mention, latest first; of very many the last."""
+        if len(self.referents) > _MOST:
+            return list(islice(self._back(mention, types, max(0, mention - _FARTHEST)), _MOST))
         return _latest_first(self.referents.values(), mention, types)
 
     def mentioned_in(self, sentence: int, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
@@ -229,26 +234,25 @@ class Cast:
 
     def back_from(self, mention: int, types: frozenset[EntityType]) -> Iterator[tuple[Referent, int]]:
         """Those mentioned before, one at a time: for who asks for the last few."""
+        yield from (near := list(self._back(mention, types, max(0, mention - _FEW))))
+        met = {referent.entity.key for referent, _ in near}
+        yield from (pair for pair in self.mentioned_before(mention, types) if pair[0].entity.key not in met)
+
+    def _back(self, mention: int, types: frozenset[EntityType], first: int) -> Iterator[tuple[Referent, int]]:
+        """Those mentioned before, down to a mention."""
         met: set[str] = set()
-        for earlier in range(mention - 1, max(-1, mention - _FEW), -1):
+        for earlier in range(mention - 1, first - 1, -1):
             for referent in self._speaking_of.get(earlier, ()):
                 if referent.entity.type in types and referent.entity.key not in met:
                     met.add(referent.entity.key)
                     yield referent, earlier
-        yield from (pair for pair in self.mentioned_before(mention, types) if pair[0].entity.key not in met)
 
     def lately_mentioned(
         self, mention: int, types: frozenset[EntityType], sentences: int
     ) -> Iterator[tuple[Referent, int]]:
         """Those of them that are mentioned in its sentence or so many before."""
-        met: set[str] = set()
-        for earlier in range(mention - 1, -1, -1):
-            if self.sentence(mention) - self.sentence(earlier) > sentences:
-                return
-            for referent in self._speaking_of.get(earlier, ()):
-                if referent.entity.type in types and referent.entity.key not in met:
-                    met.add(referent.entity.key)
-                    yield referent, earlier
+        first = bisect_left(self.mentions, self.sentence(mention) - sentences, key=_sentence_of)
+        return self._back(mention, types, first)
 
     def sentence(self, mention: int) -> int:
         """The sentence a mention stands in."""
@@ -272,11 +276,6 @@ class Cast:
     def title_key(self, noun: str) -> str:
         """The comparable form of a noun: number and case are forgiven."""
         return load_language().stem(fold(noun))
-
-    def is_title(self, noun: str) -> bool:
-        """Whether somebody of the article bears a noun as title, or one that ends with it: "Landesbischöfin"."""
-        key = self.title_key(noun)
-        return any(referent.bears(key, whole=False) for referent in self.referents.values())
 
     def local(self, label: str, kind: EntityType, gender: str | None = None, aliases: tuple[str, ...] = ()) -> Entity:
         """An entity that this article alone knows; the same label is the same entity."""

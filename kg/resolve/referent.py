@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from kg.gazetteer import Role
@@ -18,6 +19,8 @@ class Referent:
     entity: Entity
     seen: list[int] = field(default_factory=list)  #: mentions so far, ascending
     number: int = 0  #: how many were met before it
+    read: list[int] = field(default_factory=list)  #: its mentions in the order in which they were read
+    asked: dict[Callable[..., bool], int | None] = field(default_factory=dict)  #: sign → mentions without; None: shown
     roles: list[Role] = field(default_factory=list)  #: role nouns beside its names
     titles: set[str] = field(default_factory=set)  #: comparable forms of all nouns beside its names
     countries: set[str] = field(default_factory=set)  #: keys of countries and bodies it is said to belong to
@@ -26,6 +29,11 @@ class Referent:
     nameless: bool = False  #: a person known by a description alone
     quoted: bool = False  #: a quotation is said by one of its mentions
     age: int | None = None  #: in years
+
+    def see(self, mention: int) -> None:
+        """Take a mention as one of its own."""
+        insort(self.seen, mention)
+        self.read.append(mention)
 
     def before(self, mention: int) -> list[int]:
         """Its mentions before another one."""
@@ -43,14 +51,19 @@ class Referent:
 
     def bears(self, title: str, *, whole: bool) -> bool:
         """Whether a noun in comparable form stands beside its name, or ends one that does where not ``whole``."""
-        if title in self.titles or whole or len(title) < _SHORTEST_PART:
-            return title in self.titles
-        return any(own.endswith(title) or is_filled(own, title) for own in self.titles)
+        return is_borne(title, self.titles, whole=whole)
 
     def nouns(self) -> tuple[str, ...]:
         """What its names and the nouns beside them say of its kind."""
         names = (self.entity.label, *self.entity.aliases)
         return (*(word for name in names for word in name.split()), *sorted(self.titles))
+
+
+def is_borne(title: str, titles: Collection[str], *, whole: bool) -> bool:
+    """Whether a noun is one of those titles, or ends one where not ``whole``."""
+    if title in titles or whole or len(title) < _SHORTEST_PART:
+        return title in titles
+    return any(own.endswith(title) or is_filled(own, title) for own in titles)
 
 
 def is_filled(own: str, title: str) -> bool:

@@ -51,7 +51,7 @@ def role_of(mention: Mention, cast: Cast) -> Role | None:
     if gazetteer.noun_type(mention.head) is not None:
         return None
     woman = load_language().names_woman(mention.head)
-    if woman or cast.is_title(mention.head):
+    if woman or cast.callings.is_title(cast.title_key(mention.head)):
         women = woman or load_language().is_of_women(mention.head)
         thing = mention.gender in ("Fem", "Neut") and not load_language().names_person(mention.head)
         if not women and thing:

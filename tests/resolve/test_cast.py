@@ -93,3 +93,13 @@ def test_who_was_mentioned_lately_is_who_was_mentioned_in_the_last_sentences(cas
             if made.sentence(4) - made.sentence(last) <= sentences
         ]
         assert list(made.lately_mentioned(4, people, sentences)) == near
+
+
+def test_of_very_many_those_are_asked_that_were_mentioned_last(cast: MakeCast) -> None:
+    number, people = 260, frozenset((EntityType.PERSON,))
+    made = cast(extraction("Er kam. " * number, *(pronoun("Er") for _ in range(number))))
+    for mention in range(number - 1):
+        made.link(mention, (made.local(f"Ada {mention}", EntityType.PERSON),), 0.4)
+    found = made.mentioned_before(number - 1, people)
+    assert [last for _, last in found] == list(range(number - 2, number - 202, -1))
+    assert list(made.back_from(number - 1, people)) == found

@@ -30,3 +30,9 @@ def test_the_end_of_a_title_that_is_too_short_says_nothing(ada: Referent) -> Non
 
 def test_names_and_titles_say_of_which_kind_somebody_is(ada: Referent) -> None:
     assert ada.nouns() == ("Ada", "Arp", "Ada", "landesbischofin")
+
+
+def test_mentions_are_kept_in_the_order_of_the_text_and_in_that_of_reading(ada: Referent) -> None:
+    ada.see(12)
+    ada.see(7)
+    assert (ada.seen, ada.read) == ([2, 5, 7, 9, 12], [12, 7])

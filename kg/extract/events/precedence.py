@@ -24,10 +24,15 @@ def by_precedence(
         if told[trigger, name] is None:
             for token in reading.claimed - {trigger}:
                 claims.setdefault((token, name), []).append(reading)
+    upon: dict[int, list[Reading]] = {}
+    for reading in best.values():
+        if target := reading.roles.get("target"):
+            for token in target.tokens:
+                upon.setdefault(token, []).append(reading)
     kept, refused = [], list(refusals)
     for key, reading in best.items():
         owner = _claimant(reading, claims.get(key, ()))
-        other = told[key] or _judged(reading, best.values()) or _same_as_its_verb(reading, best, scene)
+        other = told[key] or _judged(reading, upon.get(reading.token, ())) or _same_as_its_verb(reading, best, scene)
         other = other or (None if reading.relation.appointed else wanted.get(_first_joined(reading.token, scene)))
         if owner is None and other is None:
             kept.append(reading)
@@ -56,16 +61,12 @@ def _by_its_verb(reading: Reading, best: Best, scene: Scene) -> str | None:
     return next((other.trigger.rule for other in verbs if reading.token not in other.claimed), None)
 
 
-def _judged(reading: Reading, others: Iterable[Reading]) -> str | None:
+def _judged(reading: Reading, upon: Iterable[Reading]) -> str | None:
     """The rule by which an act is done to a noun's act; who does that does not do the other: "lobte den Besuch"."""
     agent = reading.roles.get("agent")
     if reading.trigger.pos != "NOUN" or agent is None or "subj" not in agent.path.split(" | "):
         return None
-    for other in others:
-        upon = other.roles.get("target")
-        if upon and reading.token in upon.tokens and other.keys("agent") == agent.keys:
-            return other.trigger.rule
-    return None
+    return next((other.trigger.rule for other in upon if other.keys("agent") == agent.keys), None)
 
 
 def _wanted(readings: Iterable[Reading], scene: Scene) -> Mapping[int, str]:

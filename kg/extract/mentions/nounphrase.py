@@ -53,8 +53,8 @@ def extent(
         below = [
             k for k in _below(parse, child) if (k < head) is (child < head)
         ]  # no "unter ihnen" of "rote Gruppen, …"
-        if any(parse.pos[k] not in _GAPS for k in range(max(tokens) + 1, below[0])):
-            continue  # not next to it: belongs to another phrase
+        if not below or any(parse.pos[k] not in _GAPS for k in range(max(tokens) + 1, below[0])):
+            continue  # not next to it, or with a dash on the other side of it: belongs to another phrase
         tokens.update(below)
     if long:
         tokens.update(_complement(parse, times, head, max(tokens)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from dataclasses import replace
 
 from kg.kinds import ACTORS, GEOGRAPHY
@@ -152,5 +151,5 @@ class Arguments:
             else link
             for link in self.cast.links.get(index, ())
         )
-        insort(self.cast.referent(actor).seen, index)
+        self.cast.referent(actor).see(index)
         return actor

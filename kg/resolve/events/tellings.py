@@ -6,6 +6,7 @@ classes), and time, place, channel, epithet and topic do not contradict each oth
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from kg.model import Entity, EntityType, Event, EventTime, Evidence
 from kg.resolve.events.journeys import is_one_stay
 from kg.vocabulary import EventClass
 
+_DAY, _FEW_MONTHS = dt.timedelta(days=1), 24
 _SAME_WORDS = 0.4  #: share of content words that two texts of one act have in common
 
 
@@ -37,6 +39,33 @@ class EventDraft:
         return {*self.agents, *self.targets}
 
 
+class _Shelf:
+    """Places of tellings by a mark and, where their time tells acts apart, the months it covers."""
+
+    def __init__(self) -> None:
+        self._all: defaultdict[str, set[int]] = defaultdict(set)
+        self._of_month: defaultdict[tuple[str, int | None], set[int]] = defaultdict(set)
+
+    def put(self, place: int, draft: EventDraft, marks: Iterable[str]) -> None:
+        """Put a telling under marks."""
+        months = _months(draft) if draft.kind.dated else ()
+        for mark in marks:
+            self._all[mark].add(place)
+            for month in months or (None,):
+                self._of_month[mark, month].add(place)
+
+    def of(self, mark: str, draft: EventDraft) -> set[int]:
+        """The places under a mark that the time of a telling leaves open."""
+        months = _months(draft)
+        if not months:
+            return self.all(mark)
+        return set[int]().union(*(self._of_month.get((mark, month), ()) for month in (None, *months)))
+
+    def all(self, mark: str) -> set[int]:
+        """Every place under a mark."""
+        return self._all.get(mark, set())
+
+
 class Tellings:
     """The tellings of an article, found by who takes part.
 
@@ -46,8 +75,7 @@ class Tellings:
 
     def __init__(self) -> None:
         self.drafts: list[EventDraft] = []
-        self._by_mark: defaultdict[str, set[int]] = defaultdict(set)
-        self._by_rarest: defaultdict[str, set[int]] = defaultdict(set)
+        self._by_mark, self._by_rarest = _Shelf(), _Shelf()
         self._of_nobody: set[int] = set()
 
     def add(self, draft: EventDraft) -> None:
@@ -61,19 +89,17 @@ class Tellings:
         if not draft.everyone:
             self._of_nobody.add(place)
             return
-        for mark in self._rarest(draft):
-            self._by_rarest[mark].add(place)
-        for mark in _marks(draft):
-            self._by_mark[mark].add(place)
+        self._by_rarest.put(place, draft, self._rarest(draft))
+        self._by_mark.put(place, draft, _marks(draft))
 
     def like(self, draft: EventDraft) -> Iterable[int]:
         """The places of those that may be of one act or stay with a telling, ascending."""
         if not draft.everyone:
             return range(len(self.drafts))
-        found = self._of_nobody.union(*(self._by_mark.get(mark, ()) for mark in self._rarest(draft)))
-        found.update(*(self._by_rarest.get(mark, ()) for mark in _marks(draft)))
+        found = self._of_nobody.union(*(self._by_mark.of(mark, draft) for mark in self._rarest(draft)))
+        found.update(*(self._by_rarest.of(mark, draft) for mark in _marks(draft)))
         if draft.kind.goes_to_place and draft.agents:
-            acted: list[set[int]] = [self._by_mark.get(key, set()) for key in draft.agents]
+            acted = [self._by_mark.of(key, draft) for key in draft.agents]
             rarest = min(acted, key=len)
             found.update(rarest)
         return sorted(found)
@@ -82,12 +108,23 @@ class Tellings:
         """The places of those that have anybody in common with a telling, ascending; all where nobody acts."""
         if not draft.agents:
             return range(len(self.drafts))
-        return sorted(self._of_nobody.union(*(self._by_mark.get(mark, ()) for mark in _marks(draft))))
+        return sorted(self._of_nobody.union(*(self._by_mark.all(mark) for mark in _marks(draft))))
 
     def _rarest(self, draft: EventDraft) -> set[str]:
         """The marks of the participant with the fewest tellings."""
         each = (_marks_of(entity) for entity in (*draft.agents.values(), *draft.targets.values()))
-        return min(each, key=lambda marks: sum(len(self._by_mark.get(mark, ())) for mark in marks))
+        return min(each, key=lambda marks: sum(len(self._by_mark.all(mark)) for mark in marks))
+
+
+def _months(draft: EventDraft) -> range:
+    """The months that the time of an act covers, counted through; none where it tells no days, or very many."""
+    time = draft.event.time
+    if time is None or time.begin is None:
+        return range(0)
+    last = max(time.begin, (time.end or time.begin) - _DAY)
+    first = time.begin.year * 12 + time.begin.month
+    found = range(first, last.year * 12 + last.month + 1)
+    return found if len(found) <= _FEW_MONTHS else range(0)
 
 
 def _marks(draft: EventDraft) -> set[str]:

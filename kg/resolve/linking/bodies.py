@@ -110,7 +110,7 @@ class Bodies:
         gender = "Neut" if self.gazetteer.is_noun("neuter", mention.head) else None
         gender = gender or load_language().gender_of_body(mention.head) or mention.gender
         referent.gender = None if referent.plural else gender
-        referent.titles.add(self.cast.title_key(mention.head))
+        self.cast.callings.entitle(referent, (self.cast.title_key(mention.head),))
         referent.countries.update(countries_beside(mention, self.cast))
         return meaning((entity,), 0.4, "The phrase names nobody the gazetteer knows.")
 

@@ -188,7 +188,7 @@ class BodyNames:
         """Note gender and noun of an unknown body, for pronouns and "der Verband"."""
         referent = self.cast.referent(entity)
         if noun := noun_before(mention, self.cast):
-            referent.titles.add(self.cast.title_key(noun))
+            self.cast.callings.entitle(referent, (self.cast.title_key(noun),))
         if mention.determiner in self.cast.words.definite:
             referent.gender = referent.gender or load_language().gender_of_body(mention.head) or mention.gender
 
@@ -248,7 +248,7 @@ class BodyNames:
         entity = self.cast.local(f"{noun} {bare_name(mention.name or '')}", kind or EntityType.ORGANIZATION)
         referent = self.cast.referent(entity)
         referent.gender = referent.gender or load_language().gender_of_body(noun) or mention.gender
-        referent.titles.add(self.cast.title_key(noun))
+        self.cast.callings.entitle(referent, (self.cast.title_key(noun),))
         return entity
 
     def _choose(self, options: tuple[Entity, ...]) -> Entity:

@@ -200,7 +200,7 @@ class Names:
         """Note what the article says of a person, and that it speaks of the person's country."""
         referent = self.cast.referent(entity)
         referent.roles.extend(role for role in context.roles if role not in referent.roles)
-        referent.titles.update(context.titles)
+        self.cast.callings.entitle(referent, context.titles)
         referent.countries.update(context.countries)
         told = {role.gender for role in context.roles if role.gender}
         if not entity.gender and referent.gender and told and referent.gender not in told:

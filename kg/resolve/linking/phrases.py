@@ -218,7 +218,7 @@ class Appositions:
             return None
         entities = self.cast.entities_of(other)
         if len(entities) == 1 and entities[0].type in _BODIES and mention.form is MentionForm.NOMINAL:
-            self.cast.referent(entities[0]).titles.add(self.cast.title_key(mention.head))
+            self.cast.callings.entitle(self.cast.referent(entities[0]), (self.cast.title_key(mention.head),))
         return meaning(entities, _SCORE, "Stands beside the name.")
 
     def _are_one(self, index: int, other: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from itertools import islice
 
 from kg.grammar.once import once
 from kg.grammar.scene import Scene
@@ -18,17 +19,17 @@ _OWNERS = frozenset(("nmod", "nmod:poss", "det:poss"))
 
 def has_left(referent: Referent, cast: Cast) -> bool:
     """Whether somebody is told to have left or lost an office."""
-    return any(_leaves(cast.mentions[seen], cast) for seen in referent.seen)
+    return _shows(referent, _leaves, cast)
 
 
 def is_leaving(referent: Referent, cast: Cast) -> bool:
     """Whether somebody is told to give up an office: "der scheidende Amtsinhaber Arp"."""
-    return any(_is_called(cast.mentions[seen], cast.words.leaving_adjectives, cast) for seen in referent.seen)
+    return _shows(referent, _is_called_leaving, cast)
 
 
 def is_dead(referent: Referent, cast: Cast) -> bool:
     """Whether somebody is told to have died: "Arp ist gestorben", "Arps Tod"."""
-    return _tells_of_death(cast.scene) and any(_dies(cast.mentions[seen], cast) for seen in referent.seen)
+    return _tells_of_death(cast.scene) and _shows(referent, _dies, cast)
 
 
 @once
@@ -46,13 +47,17 @@ def _dies(mention: Mention, cast: Cast) -> bool:
 
 def has_lost(referent: Referent, cast: Cast) -> bool:
     """Whether somebody is told to have lost against another: "der unterlegene Arp", "Arp verlor die Wahl"."""
-    return any(_loses(cast.mentions[seen], cast) for seen in referent.seen)
+    return _shows(referent, _loses, cast)
 
 
 def _loses(mention: Mention, cast: Cast) -> bool:
     verb = cast.scene.lemmas[cast.scene.heads[mention.token]]
     loses = mention.function == "nsubj" and verb in cast.words.losing_verbs
     return loses or _is_called(mention, cast.words.losing_adjectives, cast)
+
+
+def _is_called_leaving(mention: Mention, cast: Cast) -> bool:
+    return _is_called(mention, cast.words.leaving_adjectives, cast)
 
 
 def _is_called(mention: Mention, stems: Collection[str], cast: Cast) -> bool:
@@ -68,3 +73,13 @@ def _leaves(mention: Mention, cast: Cast) -> bool:
         return verb.casefold() in words.departures
     left = mention.function in SUBJECTS and verb in words.leaving_verbs
     return left or (mention.function in _DISMISSED and verb in words.dismissing_verbs)
+
+
+def _shows(referent: Referent, sign: Callable[[Mention, Cast], bool], cast: Cast) -> bool:
+    """Whether a mention of somebody shows a sign; each is asked once: an article may name somebody very often."""
+    asked = referent.asked.get(sign, 0)
+    if asked is not None:
+        new = islice(referent.read, asked, None)
+        shown = any(sign(cast.mentions[i], cast) for i in new)
+        asked = referent.asked[sign] = None if shown else len(referent.read)
+    return asked is None

@@ -23,8 +23,8 @@ _MAIN = frozenset(("root", "conj", "parataxis"))
 def is_of_history(index: int, cast: Cast) -> bool:
     """Whether an act without a date stands near an old year or era, or is told of long ago: "damals", "einst"."""
     here, long_ago = cast.sentence(index), cast.words.long_ago
-    for statement in cast.statements:
-        if index in (*statement.agents, *statement.targets) and statement.time is not None:
+    for statement in cast.statements.of(index):
+        if statement.time is not None:
             words = statement.time.text.casefold().split()
             if statement.time.begin is None and not long_ago.isdisjoint(words):
                 return True

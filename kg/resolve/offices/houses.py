@@ -14,13 +14,9 @@ def of_house_before(index: int, said: Claim, cast: Cast) -> int | None:
     noun = cast.title_key(said.role.noun)
     if said.owners or said.foreign or said.party:
         return None
-    for other in range(index - 1, -1, -1):
+    for other in cast.callings.before(index, noun):
         phrase = cast.mentions[other]
-        if phrase.form is MentionForm.NOMINAL and phrase.possessor is None and phrase.determiner in cast.words.definite:
-            continue  # it goes on with whoever was called so before
-        called = phrase.form is not MentionForm.PRONOUN and (phrase.role or phrase.head)
-        role = role_of(phrase, cast) if called and cast.title_key(called).endswith(noun) else None
-        if role is not None:
+        if (role := role_of(phrase, cast)) is not None:
             owned = _is_of_a_body(phrase, cast) and claim(other, role, cast.entities_of(phrase.possessor), cast).foreign
             return other if owned else None
     return None

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.model import EntityType, MentionForm
+from kg.model import MentionForm
 from kg.resolve.cast import Cast, is_plural
+from kg.resolve.linking.around import people_around
 from kg.resolve.offices.ownership import claim
 from kg.resolve.reference.fitting import HELD, Fitting
 from kg.resolve.roles import role_of
@@ -23,6 +24,6 @@ def holders_described(mentions: Iterable[int], cast: Cast) -> set[str]:
         if role is None or role.category not in single or phrase.determiner not in cast.words.definite:
             continue
         said = claim(index, role, cast.entities_of(phrase.possessor), cast)
-        people = (r for r in cast.referents.values() if r.entity.type is EntityType.PERSON and r.seen)
+        people = people_around(index, cast)
         found.update(r.entity.key for r in people if fitting.score(r, said, (role.category,), role.gender) >= HELD)
     return found

@@ -12,7 +12,7 @@ from kg.gazetteer import Role
 from kg.grammar.quotations import QUOTES
 from kg.kinds import PEOPLE
 from kg.language import load_language
-from kg.model import Entity, EntityType, MentionForm
+from kg.model import Entity, EntityType
 from kg.resolve.bodies.parties import may_be_another_member, of_politicians, parties_of
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import is_too_young
@@ -125,8 +125,7 @@ def _tells_a_calling(index: int, said: Claim, cast: Cast) -> bool:
     Not where the article has used the noun before.
     """
     key = cast.title_key(said.role.noun)
-    told = any(m.form is MentionForm.NOMINAL and cast.title_key(m.head) == key for m in cast.mentions[:index])
-    return cast.gazetteer.is_noun("calling", said.role.noun) and not told
+    return cast.gazetteer.is_noun("calling", said.role.noun) and not cast.callings.is_phrase_before(index, key)
 
 
 def has_another_calling(referent: Referent, said: Claim, cast: Cast) -> bool:

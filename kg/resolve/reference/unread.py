@@ -71,8 +71,8 @@ def is_last_told_with_others(index: int, likeliest: Referent, cast: Cast) -> boo
 
 def is_beside_the_dead(index: int, gender: str | None, likeliest: Referent, cast: Cast) -> bool:
     """Whether an article begins with somebody's death, of whom it may go on: "Arp ist tot. Berg lobte seinen Mut"."""
-    others = (r for r, _ in cast.mentioned_before(index, PEOPLE) if r is not likeliest and gender == r.gender)
-    dead = [r for r in others if cast.sentence(r.seen[0]) <= _LEAD and is_dead(r, cast)]
+    lead = (r for sentence in range(_LEAD + 1) for r, _ in cast.mentioned_in(sentence, index, PEOPLE))
+    dead = [r for r in lead if r is not likeliest and gender == r.gender and is_dead(r, cast)]
     return bool(dead) and not is_dead(likeliest, cast) and any(r.entity.key not in others_of(index, cast) for r in dead)
 
 

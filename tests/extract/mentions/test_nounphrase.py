@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc
 
 from tests.builders import doc
-from tests.extract.small import read_one
+from tests.extract.small import read, read_one
 
 EPITHETS = {
     "quoted and possessive": (
@@ -165,3 +165,15 @@ TOPICS = {
 @pytest.mark.parametrize(("built", "expected"), TOPICS.values(), ids=TOPICS.keys())
 def test_nounphrase_of_a_topic(built: Doc, expected: str) -> None:
     assert read_one(built).topic == expected
+
+
+def test_a_phrase_whose_beginning_stands_with_a_dash_before_its_noun_is_left_out() -> None:
+    built = doc(
+        "Rat   –     Plan von  Ulm  lobte Meloni .",
+        "5     5     6    5    3    6     6      6",
+        "appos punct obj  case nmod root  nsubj  punct",
+        "NN    $(    NN   APPR NE   VVFIN NE     $.",
+        lemmas={"lobte": "loben"},
+        names={"Meloni": "PER"},
+    )
+    assert [mention.text for mention in read(built).mentions if mention.head == "Plan"] == ["Plan"]

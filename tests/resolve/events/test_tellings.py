@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from kg.model import Entity, EntityType, Event, Status
+from kg.model import Entity, EntityType, Event, EventTime, Status, TimeBasis
 from kg.resolve.events.tellings import EventDraft, Tellings
 from kg.vocabulary import Vocabulary
 from tests.resolve.making import Told, sides
@@ -53,3 +55,22 @@ def test_of_many_acts_of_one_person_only_those_with_the_same_others_are_compared
     assert len(list(told.like(draft(7)))) <= 2  # the first telling of somebody stands for him
     assert {6, 8} <= set(told.like(draft(7, 9)))
     assert len(list(told.beside(draft(7)))) == 39
+
+
+def test_of_many_acts_of_two_people_only_those_are_compared_whose_days_may_be_the_same(vocabulary: Vocabulary) -> None:
+    told, meeting = Tellings(), vocabulary.event_classes["Meeting"]
+    ada, bo = Entity("a", "Ada Arp", EntityType.PERSON), Entity("b", "Bo Lund", EntityType.PERSON)
+
+    def draft(begin: dt.date | None, days: int = 1) -> EventDraft:
+        end = begin and begin + dt.timedelta(days=days)
+        time = EventTime("dann", TimeBasis.EXPLICIT, begin, end)
+        event = Event("Meeting", ("a",), ("b",), Status.ACTUAL, (), time=time)
+        return EventDraft(event, meeting, {"a": ada}, {"b": bo})
+
+    told.add(draft(None))
+    told.add(draft(dt.date(2000, 1, 1), days=4000))
+    for month in range(1, 13):
+        told.add(draft(dt.date(2001, month, 28), days=5))
+    assert list(told.like(draft(dt.date(2001, 6, 2)))) == [0, 1, 6, 7]
+    assert list(told.like(draft(dt.date(2003, 6, 2)))) == [0, 1]
+    assert len(list(told.like(draft(None)))) == 14

@@ -1,0 +1,72 @@
+"""What an article calls people and bodies, by the noun: a long one would take the square of its length."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import cached_property
+
+from kg.model import Mention, MentionForm
+from kg.resolve.referent import Referent, is_borne
+
+
+class Callings:
+    """The nouns of one article, in comparable form."""
+
+    def __init__(self, mentions: Sequence[Mention], key: Callable[[str], str], definite: Container[str]) -> None:
+        """``key``: the comparable form of a noun; ``definite``: the articles of those told of before."""
+        self._mentions = mentions
+        self._key = key
+        self._definite = definite
+        self._ending_in: dict[str, list[int]] = {}
+        self._entitled: defaultdict[str, list[Referent]] = defaultdict(list)
+        self._asked: dict[str, tuple[bool, int]] = {}
+
+    def before(self, index: int, noun: str) -> Iterator[int]:
+        """The mentions before one, nearest first, that call somebody by a noun or one that ends so.
+
+        A bare "der Rat" goes on with whoever was called so before.
+        """
+        found = self._ending_in.get(noun)
+        if found is None:
+            found = self._ending_in[noun] = [i for i, called in self._called if called.endswith(noun)]
+        return (found[at] for at in range(bisect_left(found, index) - 1, -1, -1))
+
+    def is_phrase_before(self, index: int, noun: str) -> bool:
+        """Whether a phrase before a mention has this noun."""
+        return self._first_phrase.get(noun, index) < index
+
+    def entitle(self, referent: Referent, titles: Iterable[str]) -> None:
+        """Note nouns that stand beside somebody's name."""
+        for title in titles:
+            if title not in referent.titles:
+                referent.titles.add(title)
+                self._entitled[title].append(referent)
+
+    def bearers(self, title: str) -> Sequence[Referent]:
+        """Those beside whose names a noun stands."""
+        return self._entitled.get(title, ())
+
+    def is_title(self, noun: str) -> bool:
+        """Whether somebody bears a noun as title, or one that ends with it: "Landesbischöfin"."""
+        borne, number = self._asked.get(noun, (False, -1))
+        if not borne and number < len(self._entitled):
+            borne = is_borne(noun, self._entitled.keys(), whole=False)
+            self._asked[noun] = borne, len(self._entitled)
+        return borne
+
+    @cached_property
+    def _called(self) -> list[tuple[int, str]]:
+        """The title or noun of each mention but pronouns and bare phrases."""
+        told = ((i, m.role or m.head) for i, m in enumerate(self._mentions) if not self._goes_on(m))
+        return [(i, self._key(noun)) for i, noun in told if noun]
+
+    def _goes_on(self, mention: Mention) -> bool:
+        bare = mention.form is MentionForm.NOMINAL and mention.possessor is None
+        return mention.form is MentionForm.PRONOUN or (bare and mention.determiner in self._definite)
+
+    @cached_property
+    def _first_phrase(self) -> dict[str, int]:
+        phrases = [(self._key(m.head), i) for i, m in enumerate(self._mentions) if m.form is MentionForm.NOMINAL]
+        return dict(reversed(phrases))

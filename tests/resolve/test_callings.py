@@ -1,0 +1,43 @@
+"""What an article calls people by the nouns beside their names, found again by the noun."""
+
+from __future__ import annotations
+
+from kg.model import Entity, EntityType
+from kg.resolve.callings import Callings
+from kg.resolve.referent import Referent
+from tests.resolve.making import nominal, person, pronoun
+
+
+def _of(*texts: str) -> Callings:
+    phrases = [nominal(text, text.split()[1], determiner=text.split()[0].lower()) for text in texts]
+    return Callings([*phrases, person("Ada Arp"), pronoun("Sie")], str.casefold, {"der", "die"})
+
+
+def _referent(key: str) -> Referent:
+    return Referent(Entity(key, key, EntityType.PERSON))
+
+
+def test_phrases_that_call_somebody_by_a_noun_are_found_nearest_first() -> None:
+    called = _of("Ein Rat", "Der Stadtrat", "Ein Stadtrat", "Der Rat", "Ein Wirt")
+    assert list(called.before(5, "rat")) == [2, 0]
+    assert list(called.before(2, "rat")) == [0]
+    assert list(called.before(5, "chor")) == []
+
+
+def test_a_phrase_stands_before_another_by_its_first_use() -> None:
+    called = _of("Ein Wirt", "Der Rat", "Ein Rat")
+    assert called.is_phrase_before(2, "rat")
+    assert not called.is_phrase_before(1, "rat")
+    assert not called.is_phrase_before(2, "chor")
+
+
+def test_a_title_is_somebodys_from_the_moment_on_that_somebody_bears_it() -> None:
+    called, ada, bo = _of(), _referent("ada"), _referent("bo")
+    assert not called.is_title("meister")
+    called.entitle(ada, ("burgermeister",))
+    called.entitle(bo, ("burgermeister", "wirt"))
+    assert called.is_title("meister")
+    assert called.is_title("wirt")
+    assert not called.is_title("chor")
+    assert (called.bearers("burgermeister"), called.bearers("wirt"), called.bearers("meister")) == ([ada, bo], [bo], ())
+    assert bo.titles == {"burgermeister", "wirt"}
