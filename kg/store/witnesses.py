@@ -1,11 +1,12 @@
 """Whether a server did what it answered: log-in pages, read-only copies and broken proxies say 200, too.
 
-Of each graph that was sent a few triples are asked for; a version that the server held before has other ones. Numbers
-and days are no witnesses: servers may take two forms of one for the same.
+Of each graph that was sent a few triples are asked for, of each kind of what stands in it; a version that the server
+held before has other ones. Numbers and days are asked for by their value: servers may write one in another form.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, islice
 
@@ -20,8 +21,12 @@ from kg.store.updates import ntriples
 _OF_A_GRAPH, _TOGETHER = 4, 60
 #: Removed graphs asked for in one question.
 _REMOVED = 50
-#: Words that are asked for.
-_STRING, _SHORT = ox.NamedNode(XSD + "string"), 200
+#: Words that are asked for; of words, numbers and days as many each.
+_STRING, _SHORT, _OF_A_KIND = ox.NamedNode(XSD + "string"), 200, 1
+_NUMBERS = frozenset(ox.NamedNode(XSD + name) for name in ("integer", "decimal", "double", "float"))
+_DAYS = frozenset(ox.NamedNode(XSD + name) for name in ("date", "gYear", "gYearMonth"))
+_DIGITS, _DATE = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?"), re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_NEAR = 1e-4  #: share of a number by which a server may round it
 _REMEDY = "Check that this is its update address (--update-url) and that you may write there (--user)."
 
 
@@ -41,7 +46,7 @@ class Witnesses:
     def sent(self, graphs: Iterable[NamedGraph]) -> None:
         """Graphs, or parts of them, that the server answered it has stored; raises EndpointError as ``check``."""
         for graph in graphs:
-            lines = _lines_of(graph)
+            lines = _lines_of(graph, self._number)
             self._lines.setdefault(graph.iri, []).extend(lines)
             self._number += len(lines)
             if self._number >= _TOGETHER:
@@ -71,15 +76,49 @@ class Witnesses:
                 )
 
 
-def _lines_of(graph: NamedGraph) -> list[str]:
-    """Triples of IRIs, from all over the graph; of words where it has no others."""
-    fit = [quad for quad in graph.quads if isinstance(quad.object, ox.NamedNode)]
-    fit = fit or [quad for quad in graph.quads if _is_word(quad.object)]
-    return [ntriples([quad]) for quad in fit[:: max(1, len(fit) // _OF_A_GRAPH)][:_OF_A_GRAPH]]
+def _lines_of(graph: NamedGraph, first: int) -> list[str]:
+    """Patterns of triples of each kind, from all over the graph; more of words where it has no IRIs.
+
+    Variables are numbered on from ``first``: each stands in one question for one triple.
+    """
+    named = _some([quad for quad in graph.quads if isinstance(quad.object, ox.NamedNode)], _OF_A_GRAPH)
+    words = _some([quad for quad in graph.quads if _is_word(quad.object)], _OF_A_KIND if named else _OF_A_GRAPH)
+    of_nodes = [quad for quad in graph.quads if isinstance(quad.subject, ox.NamedNode)]
+    numbers = _some([quad for quad in of_nodes if _number(quad.object) is not None], _OF_A_KIND)
+    days = _some([quad for quad in of_nodes if _day(quad.object) is not None], _OF_A_KIND)
+    valued = (_valued(quad, f"?v{first + at}") for at, quad in enumerate((*numbers, *days)))
+    return [*(ntriples([quad]) for quad in (*named, *words)), *valued]
+
+
+def _some(quads: Sequence[ox.Quad], number: int) -> Sequence[ox.Quad]:
+    return quads[:: max(1, len(quads) // number)][:number]
+
+
+def _valued(quad: ox.Quad, variable: str) -> str:
+    """A pattern for whatever literal has this number or day."""
+    number = _number(quad.object)
+    is_it = f'STRSTARTS(STR({variable}), "{_day(quad.object)}")'
+    if number is not None:
+        off = abs(number) * _NEAR
+        is_it = f"{variable} >= {number - off!r} && {variable} <= {number + off!r}"
+    return f"{quad.subject} {quad.predicate} {variable} . FILTER({is_it})"
 
 
 def _is_word(node: object) -> bool:
     return isinstance(node, ox.Literal) and node.datatype == _STRING and len(node.value) < _SHORT
+
+
+def _number(node: object) -> float | None:
+    """The number that a literal is."""
+    if not isinstance(node, ox.Literal) or node.datatype not in _NUMBERS or not _DIGITS.fullmatch(node.value):
+        return None
+    return float(node.value)
+
+
+def _day(node: object) -> str | None:
+    """The day, month or year that a literal is, as it is written."""
+    day = isinstance(node, ox.Literal) and node.datatype in _DAYS and _DATE.fullmatch(node.value)
+    return day[0] if day else None
 
 
 def _all_of(graphs: Mapping[str, Sequence[str]]) -> str:

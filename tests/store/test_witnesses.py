@@ -75,6 +75,36 @@ def test_a_graph_of_words_alone_is_asked_for_by_its_words() -> None:
         found.check()
 
 
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+
+
+@pytest.mark.parametrize(
+    ("sent", "held", "there"),
+    [
+        ('"0.80"^^<{}decimal>', '"0.8"^^<{}decimal>', True),
+        ('"0.80"^^<{}decimal>', '"0.79999999"^^<{}double>', True),
+        ('"0.80"^^<{}decimal>', '"0.4"^^<{}decimal>', False),
+        ('"-7"^^<{}integer>', '"-7"^^<{}int>', True),
+        ('"-7"^^<{}integer>', '"-8"^^<{}integer>', False),
+        ('"2024-05-06"^^<{}date>', '"2024-05-06Z"^^<{}date>', True),
+        ('"2024-05-06"^^<{}date>', '"2024-05-07"^^<{}date>', False),
+        ('"2024"^^<{}gYear>', '"2023"^^<{}gYear>', False),
+        ('"Haldor"', '"Wolkow"', False),
+        ('"viele"^^<{}integer>', '"7"^^<{}integer>', True),
+    ],
+)
+def test_a_server_that_keeps_other_numbers_days_or_words_is_noticed(sent: str, held: str, there: bool) -> None:
+    others = ["<urn:a>"] * 5
+    server = Server(graph("urn:g", *others, held.format(_XSD)), graph("urn:h", *others, held.format(_XSD)))
+    found = witnesses(server)
+    found.sent([graph("urn:g", *others, sent.format(_XSD)), graph("urn:h", *others, sent.format(_XSD))])
+    if there:
+        found.check()
+    else:
+        with pytest.raises(EndpointError, match="does not hold it as it was sent"):
+            found.check()
+
+
 def test_what_a_failed_load_sent_is_forgotten() -> None:
     found = witnesses(Server())
     found.sent([graph("urn:g", "<urn:a>")])
