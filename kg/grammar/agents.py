@@ -55,14 +55,15 @@ def _agents_below_subjects(scene: Scene, verb: int) -> list[int]:
 def _strayed_agents(scene: Scene, verb: int) -> list[int]:
     """Who acts, hung on a time, place or source: "am Montag von Rama gelobt", "laut dem Sender von Rama gelobt".
 
-    He stands right before the verb, or it is his words that do it ("In einem Brief von Rama wird sie gerügt"): in
-    "In der Talkshow von Rama wurde sie gelobt" he need not have said a word.
+    He stands right before the verb, or it is his words or wish that do it ("In einem Brief von Rama wird sie gerügt"):
+    in "In der Talkshow von Rama wurde sie gelobt" he need not have said a word.
     """
     beside = {scene.lexis.inside_preposition, *scene.lexis.reporting_prepositions}
     places = [c for c in scene.of(verb, "obl") if c in scene.times or not beside.isdisjoint(scene.cases(c))]
     below = [c for place in places for c in scene.of(place, "nmod") if c in scene.actors and c > place]
     by = [c for c in below if scene.lexis.agent_prepositions.intersection(scene.cases(c))]
-    texts = [c for c in places if scene.lemmas[c].lower().endswith(scene.lexis.utterances)]
+    deeds = (*scene.lexis.utterances, *scene.lexis.behests)
+    texts = [c for c in places if scene.lemmas[c].lower().endswith(deeds)]
     return [c for c in by if max(scene.subtree(c)) + 1 == verb or scene.heads[c] in texts][:1]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.grammar.agents import agents
 from kg.grammar.clauses import finite_verb, is_left_open
+from kg.grammar.deeds import tells_deed, thanked_at
 from kg.grammar.labelled import (
     labelled_subjects,
     name_beside_dative,
@@ -255,7 +256,7 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
             if scene.label[below] == "nsubj":
                 acting = surface_subjects(scene, above, 0)
                 return acting if is_swapped(scene, above) and acting != [below] else []
-            if others := _whose_deed(scene, above, below):
+            if others := whose_deed(scene, above, below):
                 return others
             own = [c for c in scene.of(above, "nsubj") if c in scene.actors]
             if own and scene.label[below] == "obl" and voice_of(scene, above) is Voice.PASSIVE:
@@ -267,21 +268,12 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
     return []
 
 
-def _whose_deed(scene: Scene, verb: int, phrase: int) -> list[int]:
-    """Whose deed stands behind a preposition, where it is that of whoever is judged, asked or warned.
-
-    "Lobte Arp für den Besuch", "rief den Rat zu Gesprächen auf", "warnte ihn vor einem Treffen".
-    """
-    lexis, lemma, cases = scene.lexis, scene.lemmas[verb], set(scene.cases(phrase))
-    judged = lemma in lexis.judging_verbs | lexis.object_verbs and cases & lexis.deed_prepositions
-    asked = lemma in lexis.object_control and cases & lexis.aim_prepositions
-    if scene.label[phrase] not in ("obl", "obj") or not (
-        judged or asked or (cases and lemma in lexis.dissuading_verbs)
-    ):
+def whose_deed(scene: Scene, verb: int, phrase: int) -> list[int]:
+    """Whose deed a phrase beside a verb tells, if not the subject's: "lobte Arp für den Besuch"."""
+    if not tells_deed(scene, verb, phrase):
         return []
-    if voice_of(scene, verb) is not Voice.ACTIVE:
-        return []
-    return [c for c in objects(scene, verb) if c in scene.actors]
+    told = (*objects(scene, verb), *datives(scene, verb), *thanked_at(scene, verb))
+    return [c for c in dict.fromkeys(told) if c in scene.actors and c != phrase]
 
 
 def _may_be_accusative(scene: Scene, i: int) -> bool:

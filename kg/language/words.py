@@ -74,6 +74,7 @@ class Words(NameWords):
     latter: frozenset[str]
     both_pronouns: frozenset[str]
     vague_subjects: frozenset[str]
+    no_speakers: frozenset[str]
     anybody: str
     whoever: str
     addressed: str
@@ -204,6 +205,8 @@ class Words(NameWords):
     getting_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     judging_verbs: frozenset[str]
+    thanking_verbs: frozenset[str]
+    reproaching_verbs: frozenset[str]
     telling_verbs: frozenset[str]
     speaking_verbs: frozenset[str]
     leaving_verbs: frozenset[str]
@@ -260,6 +263,7 @@ class Words(NameWords):
     looked_through: frozenset[str]
     statements: frozenset[str]
     utterances: tuple[str, ...]
+    behests: tuple[str, ...]
     units: frozenset[str]
     times_of_day: frozenset[str]
     turn: str

@@ -50,7 +50,7 @@ def test_an_act_comes_from_the_ranks_of_those_who_act() -> None:
     assert agents(built, 7) == [2]
 
 
-@pytest.mark.parametrize(("noun", "found"), [("Sendung", []), ("Brief", [3])])
+@pytest.mark.parametrize(("noun", "found"), [("Sendung", []), ("Brief", [3]), ("Willen", [3])])
 def test_whose_an_occasion_is_does_nothing_but_words_are_his_deed(noun: str, found: list[int]) -> None:
     built = scene(
         doc(

@@ -17,7 +17,7 @@ def source_of(parse: Parse, verb: int) -> int | None:
     ):  # "wird der Minister zitiert", "zitiert die Agentur den Minister"
         label = "nsubj:pass" if any(parse.dep[child] == "aux:pass" for child in below) else "obj"
     subject = next((child for child in below if parse.dep[child] == label), None)
-    if subject is not None and parse.lower[subject] not in parse.lexis.vague_subjects:
+    if subject is not None and parse.lower[subject] not in parse.lexis.no_speakers:
         return subject
     for child in below:
         if parse.label[child] == "obl" and (

@@ -54,11 +54,11 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     mentions, text = extraction.mentions, extraction.article.text
     mentions = tuple(with_small_letters(m, scene, gazetteer) for m in mentions)
     settled = [with_name_behind_owner(m, gazetteer) for m in with_whole_names(list(mentions), gazetteer)]
-    settled = [without_title(without_source(m, mentions), gazetteer) for m in settled]
+    settled = [without_title(whole_name(without_source(m, mentions), gazetteer), gazetteer) for m in settled]
     settled = [named_after_somebody(m, gazetteer) for m in settled]
     settled = [house_of_a_name(index, m, settled, gazetteer) for index, m in enumerate(settled)]
     settled = [past_a_preposition(_with_determiner(m, scene), scene) for m in settled]
-    settled = [whole_name(nationality(m, gazetteer), gazetteer) for m in settled]
+    settled = [nationality(m, gazetteer) for m in settled]
     surnames = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name and " " in m.name)
     settled = [behind_a_party(m, surnames, gazetteer) for m in settled]
     settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), scene) for m in settled]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar.arguments import whose_deed as whose_deed_is
 from kg.grammar.scene import Scene
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.cast import Cast
@@ -53,15 +54,16 @@ def whose_deed(index: int, gender: str | None, cast: Cast) -> Entity | None:
 
 
 def whose_judged_deed(index: int, gender: str | None, cast: Cast) -> Entity | None:
-    """Whose something is for which somebody is judged: Arp's in "Bo rügte Arp wegen seiner Reise"."""
+    """Whose something is for which somebody is judged or thanked: Arp's in "Bo rügte Arp wegen seiner Reise"."""
     scene, mention = cast.scene, cast.mentions[index]
-    noun = scene.heads[mention.token]
-    verb = scene.heads[noun]
-    reason = scene.label[noun] == "obl" and not cast.words.deed_prepositions.isdisjoint(scene.cases(noun))
-    judges = scene.lemmas[verb] in cast.words.judging_verbs | cast.words.object_verbs
-    if mention.function != "det:poss" or not (reason and judges):
+    if mention.function != "det:poss":
         return None
-    judged = [i for i in cast.earlier_in_sentence(index) if cast.mentions[i].token in scene.of(verb, "obj")]
+    noun = scene.heads[mention.token]
+    while scene.label[noun] == "conj":
+        noun = scene.heads[noun]
+    verb = scene.heads[noun]
+    doers = whose_deed_is(scene, verb, noun)
+    judged = [i for i in cast.earlier_in_sentence(index) if cast.mentions[i].token in doers]
     found = [entity for i in judged for entity in cast.entities_of(i)]
     if len(found) != 1 or found[0].type is not EntityType.PERSON:
         return None

@@ -72,3 +72,12 @@ def test_the_words_of_a_source_end_with_their_mark(nlp: Language, extractor: Ext
 def test_who_says_nothing_is_no_source(text: str, source: str | None, nlp: Language, extractor: Extractor) -> None:
     (told,) = extractor(Article("test", text, "-"), nlp(text)).statements
     assert (told.attribution and told.attribution.text) == source
+
+
+@pytest.mark.parametrize(("subject", "source"), [("Das", None), ("Dies", None), ("Die Studie", "Die Studie")])
+def test_what_was_told_before_is_no_source(
+    subject: str, source: str | None, nlp: Language, extractor: Extractor
+) -> None:
+    text = f"{subject} zeigt, dass Eva Lind den Abt Ilja Senn unterstützt."
+    (told,) = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert (told.attribution and told.attribution.text) == source

@@ -23,3 +23,8 @@ def test_name_in_the_genitive_belongs_to_the_noun(gazetteer: Gazetteer) -> None:
 @pytest.mark.parametrize("whose", ["Merks", "Ute Dorns"])
 def test_whoever_owns_what_is_praised_is_not_the_chamber_that_praises_it(told: Told, whose: str) -> None:
     assert sides(told(f"Am Montag lobte die Kammer {whose} Vorschlag.", "2023-05-10"))[0][0] == ["Kammer"]
+
+
+@pytest.mark.parametrize("title", ["Obmann", "Dekan", "Attaché", "Winzer", "Notar"])
+def test_a_title_that_the_recogniser_took_for_a_name_is_no_part_of_the_name_behind_it(told: Told, title: str) -> None:
+    assert sides(told(f"Am Abend lobte {title} Manfred Arp den Plan."))[0][0] == ["Manfred Arp"]

@@ -61,3 +61,27 @@ def test_whoever_is_judged_for_a_deed_did_it(told: Told, deed: str) -> None:
 )
 def test_whoever_is_asked_warned_or_praised_is_who_meets(told: Told, text: str) -> None:
     assert sides(told(text), "Meeting") == [(["Jan Berg"], ["Olaf Scholz"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Linde dankte Udo Lamm für seinen Besuch in Rom.",
+        "Jan Linde dankte Udo Lamm für seine Geduld und seinen Besuch in Rom.",
+        "Jan Linde bedankte sich bei Udo Lamm für seinen Besuch in Rom.",
+        "Jan Linde gratulierte Udo Lamm zu seinem Besuch in Rom.",
+        "Jan Linde empfing Udo Lamm und beglückwünschte ihn zu seinem Besuch in Rom.",
+        "Jan Linde warf Udo Lamm seinen Besuch in Rom vor.",
+        "Jan Linde warf Udo Lamm den Besuch in Rom vor.",
+    ],
+)
+def test_whoever_is_thanked_or_reproached_for_a_deed_did_it(told: Told, text: str) -> None:
+    assert sides(told(text), "Visit") == [(["Udo Lamm"], ["Rom"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jan Linde bedankte sich nach seinem Besuch in Rom.", "Jan Linde dankte Udo Lamm nach seinem Besuch in Rom."],
+)
+def test_who_thanks_after_a_deed_did_it(told: Told, text: str) -> None:
+    assert sides(told(text), "Visit") == [(["Jan Linde"], ["Rom"])]

@@ -68,6 +68,10 @@ def verbs_after_clauses(tree: Tree) -> Iterator[int]:
         main = tree.heads[clause]
         if tree.labels[verb] != "conj" or not tree.is_finite(verb):
             continue
+        if (agreeing := _agreeing(tree, verb, clause)) is not None:
+            tree.attach(verb, agreeing, "conj")
+            yield verb
+            continue
         if _is_of_main(tree, verb, clause, main):
             tree.attach(verb, main, "conj")
             yield verb
@@ -89,6 +93,26 @@ def _is_of_main(tree: Tree, verb: int, clause: int, main: int) -> bool:
     reported = any("Mood=Sub" in tree.feats[i] for i in told) and "Mood=Ind" in tree.feats[verb]
     comma = tree.words[verb - 2 : verb] == [",", words().and_word]
     return reported and comma and tree.is_finite(main) and bool(tree.below(main, "nsubj"))
+
+
+def _agreeing(tree: Tree, verb: int, first: int) -> int | None:
+    """Of a clause and what is said in it the verb that a joined one agrees with, if not that it is joined to.
+
+    "Arp sagte, sie logen und stahlen" is said of them, "Arp sagte, sie logen und rügte Berg" of Arp.
+    """
+    if tree.below(verb, "nsubj", "csubj"):
+        return None
+    above = [tree.heads[first]] if tree.labels[first].partition(":")[0] in ("ccomp", "parataxis") else []
+    said = [clause for clause in tree.below(first, "ccomp", "parataxis") if first < clause < verb]
+    others = [i for i in (*above, *said) if tree.upos[i] == "VERB" and _agrees(tree, verb, i)]
+    return others[0] if len(others) == 1 and _agrees(tree, verb, first) is False else None
+
+
+def _agrees(tree: Tree, verb: int, other: int) -> bool | None:
+    """Whether a verb has the number of another's subject; None where not both are known."""
+    subjects = {number(tree, i) for i in tree.below(other, "nsubj")}
+    told = number_of_verb(tree, verb)
+    return None if told is None or len(subjects) != 1 or None in subjects else subjects == {told}
 
 
 def acts_after_speech(tree: Tree) -> Iterator[int]:

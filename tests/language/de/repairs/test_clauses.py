@@ -73,6 +73,35 @@ def test_a_verb_at_the_end_stays_in_the_clause_with_dass() -> None:
     assert not list(verbs_after_clauses(reported("verlange", -1)))
 
 
+SING, PLUR = f"{FIN}|Number=Sing", f"{FIN}|Number=Plur"
+
+
+def said_by_one(joined: str, first: int) -> Tree:
+    """ "Ada sagte, Räte logen und …": what is joined hangs on the word ``first``."""
+    return tree(
+        ("Ada", 1, "nsubj", "PROPN", "Number=Sing", "Ada"),
+        ("sagte", 1, "root", "VERB", SING, "sagen"),
+        (",", 4, "punct", "PUNCT", "", ","),
+        ("Räte", 4, "nsubj", "NOUN", "Number=Plur", "Rat"),
+        ("logen", 1, "ccomp", "VERB", PLUR, "lügen"),
+        ("und", 6, "cc", "CCONJ", "", "und"),
+        ("stahlen", first, "conj", "VERB", joined, "stehlen"),
+        ("Geld", 6, "obj", "NOUN", "Number=Sing", "Geld"),
+    )
+
+
+@pytest.mark.parametrize(("joined", "first", "head"), [(PLUR, 1, 4), (SING, 4, 1)], ids=["of them", "of her"])
+def test_a_joined_verb_belongs_to_the_verb_whose_subject_it_agrees_with(joined: str, first: int, head: int) -> None:
+    mended = said_by_one(joined, first)
+    assert list(verbs_after_clauses(mended)) == [6]
+    assert mended.heads[6] == head
+
+
+@pytest.mark.parametrize(("joined", "first"), [(PLUR, 4), (SING, 1)])
+def test_a_joined_verb_that_agrees_stays(joined: str, first: int) -> None:
+    assert not list(verbs_after_clauses(said_by_one(joined, first)))
+
+
 def test_das_is_what_is_called_something() -> None:
     naming = tree(
         ("Dies", 1, "nsubj", "PRON", "", "dies"),
