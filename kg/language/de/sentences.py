@@ -23,9 +23,10 @@ _QUOTES = frozenset("\"„“”‟«»‹›'‚‘’") | {"''", "``"}
 #: a day in figures whose last full stop is a token of its own
 _DAY = re.compile(r"[0-3]?\d\.[01]?\d")
 #: what tickers put between their items: "+++ Eilmeldung +++ Der Rat …"
-_SEPARATORS = {"/": 2} | dict.fromkeys("+*=#~•", 3)  #: signs, and how many make a separator
+_SEPARATORS = dict.fromkeys("/+", 2) | dict.fromkeys("*=#~•", 3)  #: signs, and how many at least make a separator
 #: what sites put behind a text, and the kinds of signs that pictographs are
 _TAG, _PICTURES = re.compile(r"[#@]\w|https?://"), frozenset({"So", "Sk"})
+_LONGEST_RUN = 6  #: signs of a separator
 _SHORTEST_ADDRESS, _LONGEST_ADDRESS = 3, 7  #: words of "Frau Arp," with its comma, and of a longer one
 _NEVER_FIRST = frozenset({",", ";", ":", ")", "]", "}", "%"})
 
@@ -152,9 +153,9 @@ def _begins(words: Sequence[_Word], k: int, wrapped: bool, inside: Sequence[bool
     if last in _TERMINAL:
         return _after_terminal(words, stop, k)
     if last in _SEPARATORS and word.text != last:
-        run = words[max(0, k - _SEPARATORS[last]) : k]
-        apart = len(run) == _SEPARATORS[last] and run[0].gap and word.gap
-        return apart and {each.text for each in run} == {last} and not word.starts_lower
+        run = list(takewhile(lambda each: each.text == last, reversed(words[max(0, k - _LONGEST_RUN) : k])))
+        apart = len(run) >= _SEPARATORS[last] and run[-1].gap and word.gap
+        return apart and not word.starts_lower
     return last[-1] == "." and len(last) > 2 and _after_abbreviation(last, word.text)
 
 

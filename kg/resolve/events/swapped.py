@@ -34,6 +34,8 @@ def _is_fronted(statement: Statement, cast: Cast) -> bool:
         return False  # "lud den Abt nach Ulm ein": a phrase with a preposition is no subject
     if any(_is_of_another_verb(i, statement, cast) for i in statement.agents):
         return False  # "kritisierte den Landrat dafür, Arp gelobt zu haben": he did
+    if _acts_in_relative(statement, cast):
+        return False
     return all(_is_object(i, cast) for i in statement.agents) and not any(
         _is_object(i, cast) for i in statement.targets
     )
@@ -46,6 +48,14 @@ def _is_of_another_verb(index: int, statement: Statement, cast: Cast) -> bool:
     verb, above = clause_verb(scene, act), scene.heads[token]
     infinitive = statement.by_verb and finite_verb(scene, verb) is None
     return infinitive and scene.is_verb(above) and above in scene.governors(verb)
+
+
+def _acts_in_relative(statement: Statement, cast: Cast) -> bool:
+    """Whether an object of another clause acts in this one: "lud den Abt ein, der die Kammer rügte"."""
+    scene, genders = cast.scene, {cast.mentions[i].gender for i in statement.agents}
+    tokens = scene.tokens(statement.clause.start, statement.clause.end)
+    subjects = (k for k in tokens if scene.is_relative(k) and scene.label[k] == "nsubj")
+    return any(scene.feature(k, "Gender") in genders for k in subjects)
 
 
 def _is_judged_by_thing(statement: Statement, cast: Cast) -> bool:

@@ -10,6 +10,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.linking.description import Description
+from kg.resolve.linking.owned_by_another import is_owned_by_another
 from kg.resolve.linking.spoken_since import may_be_of_a_successor, may_be_of_an_untitled, may_be_of_the_next
 from kg.resolve.offices.history import is_done_by_the_dead
 from kg.resolve.offices.presided import another_heads
@@ -273,6 +274,7 @@ def _holds_it_since(asked: Description, referent: Referent, _: float) -> bool:
 
 _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _is_told_apart,
+    is_owned_by_another,
     _is_far,
     _is_of_unknown_sex,
     _is_of_other_news,

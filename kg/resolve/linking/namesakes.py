@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from kg.gazetteer import Gazetteer
-from kg.kinds import BODIES
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, MentionForm
@@ -166,7 +165,7 @@ def is_first_named(person: Person, name: str, cast: Cast) -> bool:
 def is_of_a_house(index: int, cast: Cast) -> bool:
     """Whether the noun before a name that nobody took for a person's is that of a firm or house: "das Gut Arp"."""
     mention = cast.mentions[index]
-    known = mention.entity_type in BODIES or mention.entity_type is EntityType.PLACE
+    known = mention.entity_type is not EntityType.PERSON
     before = cast.before_name(mention)[-1:] if known and mention.determiner else ()
     return any(is_house(noun, cast.gazetteer) for noun in before)
 

@@ -113,6 +113,7 @@ class People:
                 return meaning((holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
             if not known and (left := untitled_beside(index, said, self._marked_gender(index, said), self.cast)):
                 return meaning((left.entity,), 0.7, f"Beside {left.entity.label} the article names a former holder.")
+            known = known or is_of_reception(role, self.cast)  # no visit was told: anybody may be "der Gastgeber"
             if not known and (spoken := self._spoken_of(index, said, categories, owner)):
                 return meaning(spoken, 0.6, "The only person of that sex the article has just spoken of.")
         if index not in self._wanted:

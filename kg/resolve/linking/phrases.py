@@ -224,6 +224,9 @@ class Appositions:
     def _are_one(self, index: int, other: int) -> bool:
         """Whether noun and name agree in number; a list of several may name one of them ("unter ihnen die SPD")."""
         noun, name = self.cast.mentions[index], self.cast.mentions[other]
+        person = any(e.type is EntityType.PERSON for e in self.cast.entities_of(other))
+        if person and noun.number == "Plur" and self._kind(noun.head) in (EntityType.COUNTRY, EntityType.PLACE):
+            return False  # "die Minister beider Länder, Arp und Berg"
         if name.form is not MentionForm.NAME or None in (noun.number, name.number) or noun.number == name.number:
             return True
         if noun.number == "Plur":
@@ -249,6 +252,8 @@ class Appositions:
         return entities[0] if full and titled and kinds and EntityType.PERSON not in kinds else None
 
     def _kind(self, noun: str) -> EntityType | None:
+        if self.cast.gazetteer.of_people(noun):
+            return EntityType.PERSON  # "der Vater des Franzosen Arp"
         known = self.cast.gazetteer.noun_type(noun)
         return known or (EntityType.PERSON if load_language().names_person(noun) else None)
 

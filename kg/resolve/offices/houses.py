@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.offices.ownership import Claim, claim
-from kg.resolve.reference.introduced import take_up_phrase
+from kg.resolve.reference.introduced import are_of_two, take_up_phrase
 from kg.resolve.roles import role_of
 
 
@@ -17,8 +17,8 @@ def of_house_before(index: int, said: Claim, cast: Cast) -> int | None:
     for other in cast.callings.before(index, noun):
         phrase = cast.mentions[other]
         if (role := role_of(phrase, cast)) is not None:
-            owned = _is_of_a_body(phrase, cast) and claim(other, role, cast.entities_of(phrase.possessor), cast).foreign
-            return other if owned else None
+            owned = _is_of_a_body(phrase, cast) and not are_of_two(other, index, cast)
+            return other if owned and claim(other, role, cast.entities_of(phrase.possessor), cast).foreign else None
     return None
 
 

@@ -27,7 +27,7 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
         return replace(mention, number="Plur")
     if first != words.dative_plural_article and mention.number != "Plur":
         return mention
-    dative = _is_dative_plural(last, mention.head) or _is_told_or_given(mention, last, scene)
+    dative = _is_dative_plural(last, mention.head) or _is_told_or_given(mention, last, scene, gazetteer)
     if first == words.dative_plural_article and dative:
         return replace(mention, number="Plur")
     accusative = mention.function == "obj" or is_asked(mention, scene) or _is_behind_accusative(mention, before, scene)
@@ -100,12 +100,17 @@ def is_asked(mention: Mention, scene: Scene) -> bool:
     return lemma in (words.object_control | words.object_verbs) - words.dative_verbs and not others
 
 
-def _is_told_or_given(mention: Mention, last: str, scene: Scene) -> bool:
-    """Whether a phrase that may be in the dative is the object of a verb with that case: "drohte den Demonstranten"."""
+def _is_told_or_given(mention: Mention, last: str, scene: Scene, gazetteer: Gazetteer) -> bool:
+    """Whether a phrase that may be in the dative is the object of a verb with that case: "drohte den Demonstranten".
+
+    Or whoever receives what is said of people: "warf den Kollegen Verrat vor".
+    """
     if mention.function not in OBJECTS or not load_language().may_be_dative_plural(last):
         return False
-    verb = scene.heads[mention.token]
-    return scene.lemmas[verb] in load_language().words.dative_verbs and not scene.of(verb, "compound:prt")
+    verb, words = scene.heads[mention.token], load_language().words
+    person = gazetteer.role(mention.head) is not None or load_language().names_person(mention.head)
+    received = scene.lemmas[verb] in words.receiver_verbs and person
+    return received or (scene.lemmas[verb] in words.dative_verbs and not scene.of(verb, "compound:prt"))
 
 
 def _is_dative_plural(word: str, noun: str) -> bool:

@@ -9,7 +9,7 @@ from kg.gazetteer import Role
 from kg.model import EntityType, Statement
 from kg.resolve.cast import Cast
 
-_REACH = 3  #: sentences
+_REACH = 8  #: sentences
 
 
 @dataclass(frozen=True, slots=True)

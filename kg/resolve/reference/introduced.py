@@ -8,6 +8,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.offices.ownership import Claim
 from kg.resolve.phrases.labels import actor_label
+from kg.resolve.places.countries import parts_after_head
 from kg.resolve.reference.standing import is_subject
 from kg.resolve.referent import Referent
 
@@ -31,9 +32,23 @@ def same_noun_before(index: int, said: Claim, cast: Cast) -> int | None:
             continue
         if phrase.form is MentionForm.NAME or phrase.antecedent is not None or other in cast.apposed:
             break
+        if are_of_two(other, index, cast):
+            break  # "ein Sprecher der Kammer … der Sprecher des Ministers"
         if _brings_in(phrase, index, cast) and _is_person(phrase, cast) and phrase.function != _APPOSED:
             return other
     return None
+
+
+def are_of_two(one: int, other: int, cast: Cast) -> bool:
+    """Whether two phrases say whose somebody is, and of none the same."""
+    first, second = owners_told(one, cast), owners_told(other, cast)
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def owners_told(index: int, cast: Cast) -> set[str]:
+    """Keys of whose somebody is told to be: "Evas Vater", "der Vater von Eva Arp"."""
+    owners = cast.entities_of(cast.mentions[index].possessor) or parts_after_head(index, cast)
+    return {entity.key for entity in owners if entity.type is not EntityType.PLACE}
 
 
 def brought_in_first(index: int, said: Claim, named: Referent, cast: Cast) -> bool:
@@ -109,7 +124,9 @@ def take_up_introduced(index: int, said: Claim, gender: str | None, cast: Cast) 
             break
         person = _is_person(phrase, cast)
         new = _brings_in(phrase, index, cast)
-        new = new and not (calling and _is_somebody_else(phrase.head, said, cast))
+        new = (
+            new and not (calling and _is_somebody_else(phrase.head, said, cast)) and not are_of_two(other, index, cast)
+        )
         if phrase.form is MentionForm.NOMINAL and noun in map(cast.title_key, phrase.modifiers):
             new = True  # "der angeklagte Ehemann … der Angeklagte"
         if new and person and phrase.number == "Sing" and phrase.gender == gender:

@@ -16,12 +16,12 @@ from kg.model import Entity, EntityType
 from kg.resolve.bodies.parties import may_be_another_member, of_politicians, parties_of
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import is_too_young
-from kg.resolve.names import first_name
 from kg.resolve.offices.departures import has_lost
 from kg.resolve.offices.ownership import Claim, is_deputy_or_chief
 from kg.resolve.reference.antecedents import agrees
 from kg.resolve.reference.called import called_beside
 from kg.resolve.reference.judged import judging_verb
+from kg.resolve.reference.origins import of_types, told_by_origin
 from kg.resolve.reference.standing import is_subject
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_another, is_narrower
@@ -33,7 +33,6 @@ _OPENING = 12  #: characters by which the content of a reproach is found in the 
 _REACH, _REACH_OF_FOREIGN = (1, 3), (1,)
 #: mentions of the article's main person, and how many times those of the next
 _OFTEN, _BY_FAR = 4, 2
-_REACH_OF_ORIGIN = 6  #: sentences within which a first name tells who "der Norweger" is
 
 
 def person_spoken_of(
@@ -54,7 +53,7 @@ def person_spoken_of(
         fitting = [pair for pair in fitting if _is_counterpart(pair[0], owner, sought, cast)]
     if not anybody or (said.foreign and cast.gazetteer.categories.has("subordinate", said.role.category)):
         fitting = [pair for pair in fitting if not has_another_calling(pair[0], said, cast)]
-    elif not fitting and (told := _at_home_there(said, near, cast) or _subject_that_follows(index, said, near, cast)):
+    elif not fitting and (told := told_by_origin(index, said, near, cast)):
         return told
     only = len(before) == 1 and cast.gazetteer.categories.has("describing", said.role.category)
     reach = _REACH_OF_FOREIGN if said.foreign and not only else _REACH
@@ -149,32 +148,6 @@ def _has_likelier(referent: Referent, said: Claim, people: Iterable[Referent], c
     return has_another_calling(referent, said, cast) and not all(has_another_calling(o, said, cast) for o in others)
 
 
-def _at_home_there(said: Claim, near: list[tuple[Referent, int]], cast: Cast) -> Referent | None:
-    """The one person, unknown so far, whose first name is common in the country: "Mats Beispiel … der Schwede"."""
-    countries = _of_types(said.role.of, (EntityType.COUNTRY,), cast)
-    found = [
-        referent
-        for referent, distance in near
-        if distance <= _REACH_OF_ORIGIN
-        and not referent.nameless
-        and referent.entity.key not in cast.gazetteer.entities
-        and not _of_types(referent.countries, (EntityType.COUNTRY,), cast)
-        and countries & cast.gazetteer.origins_of_first_name(first_name(referent.entity.label) or "")
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _subject_that_follows(index: int, said: Claim, near: list[tuple[Referent, int]], cast: Cast) -> Referent | None:
-    """The only person of the sentence before, of unknown origin, where the next subject tells it: "Der Este …"."""
-    subject = is_subject(cast.mentions[index])
-    before = [referent for referent, distance in near if distance == 1]
-    here = [referent for referent, distance in near if distance == 0]
-    alone = subject and not here and len(before) == 1 and not (before[0].nameless or said.foreign)
-    if not alone or is_another(before[0], said.role, said.owners, cast):
-        return None
-    return None if _of_types(before[0].countries, (EntityType.COUNTRY, EntityType.PLACE), cast) else before[0]
-
-
 def _leading(people: list[Referent]) -> Referent | None:
     """Whom the article speaks of most, by far."""
     ranked = sorted(people, key=lambda referent: -len(referent.seen))
@@ -200,7 +173,7 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
     if foreign or loser or is_another(referent, said.role, said.owners, cast):
         return True  # "der Vorsitzende der Gewerkschaft", "der Wirt" is no minister
     for alike in ((EntityType.ORGANIZATION,), (EntityType.COUNTRY, EntityType.PLACE)):
-        owners, own = (_of_types(keys, alike, cast) for keys in (said.owners, known))
+        owners, own = (of_types(keys, alike, cast) for keys in (said.owners, known))
         if any(map(cast.gazetteer.is_party, owners)):
             own = set(filter(cast.gazetteer.is_party, own))  # a seat in parliament tells no other party
         # "Der Norweger" is nobody of unknown origin; a town ("der Freiburger Ordensmann") may be news.
@@ -228,11 +201,6 @@ def reporting(index: int, cast: Cast) -> set[str]:
     here = cast.sentence(index)
     speakers = {m.speaker for m in cast.mentions if here - m.sentence == 1 and m.speaker is not None}
     return {entity.key for speaker in speakers for entity in cast.entities_of(speaker)}
-
-
-def _of_types(keys: Iterable[str], types: tuple[EntityType, ...], cast: Cast) -> set[str]:
-    entities = cast.gazetteer.entities
-    return {key for key in keys if key in entities and entities[key].type in types}
 
 
 def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:

@@ -48,6 +48,7 @@ CASES = {
     "heading run into the text": "Gäste gehen heim  |Während die Stadt schlief, tagte der Rat.",
     "number first": "Es war kalt. |2014 war es warm.",
     "ticker": "+++ |Eilmeldung +++ |Der Rat tagt +++ |Die Gäste gehen +++",
+    "ticker of two signs": "++ |9.12 Uhr: Arp trifft Berg ++ |Der Rat tagt. |Sie lernt C++ in Ulm.",
     "two strokes": "Rat tagt // |Gäste gehen // |Stadt schweigt",
     "strokes in a word": "Die Seite A//B Linden ist neu.",
     "stray full stop": "War das alles?. |Ja.",

@@ -55,3 +55,17 @@ def test_the_object_of_another_verb_may_be_who_acts(told: Told) -> None:
     assert sides(told("Die Kammer kritisierte den Landrat dafür, Arp gelobt zu haben."), "Praise") == [
         (["Landrat"], ["Arp"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "target"),
+    [
+        ("Er lud den Sänger Ole Berg ein, der die Kammer kritisierte.", "Ole Berg", "Kammer"),
+        ("Sie traf den Abt, der die Kirche kritisiert hatte.", "Abt", "Kirche"),
+        ("Er empfing den Wirt, der Ina Tor kritisierte.", "Wirt", "Ina Tor"),
+    ],
+)
+def test_whoever_is_an_object_acts_in_the_clause_that_tells_of_him(
+    told: Told, text: str, agent: str, target: str
+) -> None:
+    assert sides(told(text), "Criticism") == [([agent], [target])]

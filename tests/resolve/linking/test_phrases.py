@@ -97,3 +97,12 @@ def test_a_partys_minister_is_not_the_government(told: Told) -> None:
 @pytest.mark.parametrize("people", ["Die Armenier in der Schweiz", "Die Kroaten aus der Fabrik"])
 def test_the_people_of_a_country_somewhere_are_not_the_country(told: Told, people: str) -> None:
     assert not {"Armenien", "Kroatien"} & set(linked(told(f"{people} kritisierten den Rat.", "2005-11-25")))
+
+
+def test_the_father_of_somebody_told_by_his_country_is_not_that_one(told: Told) -> None:
+    assert sides(told("Der Vater des Franzosen Luc Bal kritisierte den Rat."))[0][0] == ["Vater des Franzosen Luc Bal"]
+
+
+def test_countries_are_nobody_named_behind_them(told: Told) -> None:
+    text = "Die Außenminister beider Länder, Jan Maas und Luigi Berg, kamen. Die Köche lobten beide Länder."
+    assert not {"Jan Maas", "Luigi Berg"} & set(sides(told(text))[-1][1])

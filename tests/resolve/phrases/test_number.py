@@ -52,3 +52,12 @@ def test_a_verb_in_the_plural_tells_that_its_one_subject_is_several(told: Told) 
 )
 def test_whom_somebody_stands_behind_is_in_the_accusative(told: Told, text: str, targets: list[str]) -> None:
     assert sides(told(text), "Support")[-1][1] == targets
+
+
+@pytest.mark.parametrize(
+    "act", ["warf den Kollegen Verrat vor", "hielt den Genossen Verrat vor", "warf den Präsidenten vor, zu lügen"]
+)
+def test_whoever_is_reproached_behind_den_is_several(told: Told, act: str) -> None:
+    targets = sides(told(f"Der Abt Jan Arp kam. Udo Tor {act}."), "Accusation")[-1][1]
+    assert "Jan Arp" not in targets
+    assert len(targets) == 1

@@ -69,3 +69,9 @@ def test_a_preposition_before_a_last_name_is_no_part_of_it(gazetteer: Gazetteer,
     text = f"{whole} kam. Der Rat forderte von Berg Geld."
     mentions = settled(gazetteer, text, person(whole), person("von Berg"))
     assert mentions[-1].name == expected
+
+
+@pytest.mark.parametrize("house", ["Das Juweliergeschäft", "Die Brauerei", "Das Möbelhaus", "Die Apotheke"])
+def test_a_shop_called_after_a_family_is_nobody_of_it(told: Told, house: str) -> None:
+    result = told(f"{house} Verhoeven kritisierte den Rat. Er lobte Inhaber Theo Verhoeven.")
+    assert sides(result, "Criticism")[0][0] == [f"{house.split()[1]} Verhoeven"]

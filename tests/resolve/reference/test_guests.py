@@ -31,3 +31,13 @@ def test_guest_is_who_came_and_host_who_received(told: Told, text: str, agent: s
 )
 def test_of_several_guests_none_is_the_guest(told: Told, text: str) -> None:
     assert sides(told(text), "Praise")[-1][0] == ["Gast"]
+
+
+def test_a_host_is_whoever_received_some_sentences_before(told: Told) -> None:
+    text = "Kanzler Jan Arp empfing Ole Berg. Viele kamen. Es regnete. Udo Tor sprach. Er sang. Der Gastgeber lobte die Köche."
+    assert sides(told(text), "Praise")[-1][0] == ["Jan Arp"]
+
+
+@pytest.mark.parametrize("noun", ["Gastgeber", "Gast"])
+def test_where_no_visit_was_told_nobody_is_host_or_guest(told: Told, noun: str) -> None:
+    assert sides(told(f"Jan Arp schwieg. Ole Berg sang. Der {noun} lobte die Köche."), "Praise")[-1][0] == [noun]
