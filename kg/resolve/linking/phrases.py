@@ -7,6 +7,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.bodies.branches import is_branch
 from kg.resolve.cast import Cast, is_plural
+from kg.resolve.linking.titles import with_second_title
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import is_thing
 from kg.resolve.offices.ownership import adjectives
@@ -211,6 +212,8 @@ class Appositions:
         mention = self.cast.mentions[index]
         if is_pronoun(mention):
             return None
+        if len(bearers := with_second_title(index, self.cast)) == 1:
+            return meaning(bearers, _SCORE, "A second title before the name.")
         if (bearer := self._bearer(mention)) is not None:
             return meaning((bearer,), 0.85, "The name behind the body is that of its head.")
         other = mention.antecedent if mention.antecedent is not None else self.cast.apposed.get(index)

@@ -39,7 +39,7 @@ class TakenUp:
             return house[0] if house else None
         union = self.gazetteer.is_noun("union", mention.head, whole=True)
         for referent, last in before:
-            words = self.cast.title_key(without_owner(referent.entity.label)).split()
+            words = self.cast.title_key(_head_of(without_owner(referent.entity.label))).split()
             alike = bool(words) and ("".join(words).endswith(noun) or language.stem(words[0]).endswith(noun))
             alike = alike and not self.gazetteer.role(self.cast.mentions[referent.seen[0]].head)  # "Chefs der Werft"
             alike = alike or any(title.endswith(noun) for title in (*referent.titles, *self._called(referent)))
@@ -117,9 +117,14 @@ class TakenUp:
     def _called(self, referent: Referent) -> list[str]:
         """What the article calls a body by name, comparable: "Österreichischer Gewerkschaftsbund" for the ÖGB."""
         names = (self.cast.mentions[seen].name for seen in referent.seen)
-        return ["".join(self.cast.title_key(name).split()) for name in names if name and " " in name]
+        return ["".join(self.cast.title_key(_head_of(name)).split()) for name in names if name and " " in name]
 
     def _are_opposed(self, referent: Referent, noun: str) -> bool:
         """Whether a body is called the opposite of a noun: "Gegendemonstranten" are not "die Demonstranten"."""
         whole = "".join(self.cast.title_key(without_owner(referent.entity.label)).split())
         return whole.endswith(tuple(f"{first}{noun}" for first in self.cast.words.opposing))
+
+
+def _head_of(label: str) -> str:
+    """The name of a body up to what it is of or for: "Gewerkschaft der Polizei" is no "Polizei"."""
+    return " ".join(takewhile(lambda word: not word[:1].islower(), label.split())) or label

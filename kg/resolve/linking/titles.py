@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.language.spelling import fold, without_umlauts
-from kg.model import EntityType, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, Post
 from kg.resolve.names import bare_name, first_name
@@ -119,6 +119,17 @@ def _town_behind(index: int, cast: Cast) -> str | None:
         if inner.form is MentionForm.NAME and inner.entity_type is EntityType.PLACE and span is not None:
             return inner.name if joint.fullmatch(cast.article.text[span.end : inner.span.start]) else None
     return None
+
+
+def with_second_title(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """Whose second title a noun before a name is: "Präsident und Aufsichtsratschef Ada Arp"."""
+    mention = cast.mentions[index]
+    bare = mention.form is MentionForm.NOMINAL and mention.function == "conj" and mention.determiner is None
+    for other in cast.around(index) if bare else ():
+        outer = cast.mentions[other]
+        if outer.name_span and mention.span.end <= outer.name_span.start and outer.entity_type is EntityType.PERSON:
+            return cast.entities_of(other)
+    return ()
 
 
 def noun_before(mention: Mention, cast: Cast) -> str | None:

@@ -47,7 +47,9 @@ def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
 
     In the sentence before; within a sentence in the clause before, never who says what its own clause tells.
     """
-    gender = cast.mentions[index].gender
+    subject = turns_away(cast.mentions[index]) and is_subject(cast.mentions[index])
+    masculine = subject and cast.mentions[index].text.casefold() in load_language().words.last_named
+    gender = "Masc" if masculine else cast.mentions[index].gender  # "dieser" of women is no subject
     clashes = cast.clashes(index)
     within = _told_before_clause(index, cast)
     speaker = _whose_words(index, cast)

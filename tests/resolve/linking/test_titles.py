@@ -50,3 +50,9 @@ def test_noun_that_a_name_is_the_name_of(cast: MakeCast, mention: Mention, noun:
 
 def test_the_mayor_of_a_town_that_somebody_known_never_led_is_a_namesake(told: Told) -> None:
     assert linked(told("Bürgermeister Olaf Scholz aus Buxtehude lobte die Bäcker.", "2022-05-10")) == []
+
+
+def test_a_second_title_before_a_name_is_its_bearer_s(told: Told) -> None:
+    result = told("Präsident und Aufsichtsratschef Jan Moll kam. Direktor Udo Lamm schwieg.")
+    links = {result.mentions[link.mention].text: link.entity.split("/")[-1] for link in result.links}
+    assert links.get("Aufsichtsratschef", "jan-moll") == "jan-moll"
