@@ -7,7 +7,7 @@ gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie
 from __future__ import annotations
 
 from kg.grammar.agents import agents
-from kg.grammar.clauses import finite_verb, is_left_open
+from kg.grammar.clauses import finite_verb, is_left_open, is_set_apart
 from kg.grammar.deeds import tells_deed, thanked_at
 from kg.grammar.labelled import (
     labelled_subjects,
@@ -17,7 +17,15 @@ from kg.grammar.labelled import (
     shows_case,
     strayed_subject,
 )
-from kg.grammar.misread import fronted_label, is_at_occasion, is_source, is_swapped, uncompared
+from kg.grammar.misread import (
+    fronted_label,
+    is_anothers,
+    is_at_occasion,
+    is_behind_object,
+    is_source,
+    is_swapped,
+    uncompared,
+)
 from kg.grammar.once import once
 from kg.grammar.parse import NOMINAL
 from kg.grammar.passives import is_set_beside
@@ -215,10 +223,12 @@ def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
     if scene.is_nominal(head) and is_left_open(scene, verb):
         return []
     if scene.is_nominal(head):
+        if is_anothers(scene, verb, head):
+            return []
         owners = [c for c in scene.children[head] if scene.is_owner(c)]
         return owners or clause_subjects(scene, head, depth - 1)
     if scene.label[verb] != "advcl" and not (
-        scene.lemmas[head] in scene.lexis.subject_control or _is_set_apart(scene, verb)
+        scene.lemmas[head] in scene.lexis.subject_control or is_set_apart(scene, verb)
     ):
         told = objects(scene, head) + datives(scene, head)  # "vermied es, Rom zu rügen": the infinitive, nobody
         persons = [c for c in told if c in scene.actors and scene.lower[c] not in scene.lexis.neuter]
@@ -238,12 +248,6 @@ def _is_blamed(scene: Scene, noun: int) -> bool:
     return judges and scene.label[noun] in ("obj", "iobj", "obl") and noun in scene.actors and not scene.cases(noun)
 
 
-def _is_set_apart(scene: Scene, verb: int) -> bool:
-    """Whether an infinitive tells of whoever acts: "Arp rügte Berg, statt Thal zu loben" leaves Arp's praise out."""
-    marks = (scene.lower[m] for m in scene.of(verb, "mark"))
-    return any(mark in scene.lexis.setting_apart | scene.lexis.purpose for mark in marks)
-
-
 def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
     """The subject of the clause in which a noun is object, prepositional phrase or predicate."""
     if scene.of(noun, "cop"):
@@ -253,6 +257,8 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
         if scene.is_verb(above) or scene.of(above, "cop"):
             if scene.lemmas[above] in scene.lexis.outsider_verbs and not is_at_occasion(scene, below):
                 return []  # who disturbs a meeting does not take part in it
+            if scene.lemmas[above] in scene.lexis.receiver_verbs and is_behind_object(scene, above, below):
+                return []  # "warf Rom Geiz beim Treffen mit Ulm vor"
             if scene.label[below] == "nsubj":
                 acting = surface_subjects(scene, above, 0)
                 return acting if is_swapped(scene, above) and acting != [below] else []

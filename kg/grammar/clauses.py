@@ -69,8 +69,8 @@ def form_of(parse: Parse, verb: int) -> str:
     loose = [word for word in group if not parse.is_finite(word)]
     lemmas = {parse.lemmas[word] for word in loose if parse.dep[word] != "cop"}
     lexis = parse.lexis
-    if any(parse.dep[word] == "cop" for word in loose):
-        return "infinitive"  # "wird die zweite Reise sein"
+    if any(parse.dep[word] == "cop" and parse.is_infinitive(word) for word in loose):
+        return "infinitive"  # "wird die zweite Reise sein", not "wäre es gewesen"
     if lemmas & (lexis.perfect_auxiliaries - {lexis.copula}) or (lexis.copula in lemmas and not infinitive):
         return "perfect"
     if lexis.passive_auxiliary in {parse.lower[word] for word in loose}:
@@ -236,3 +236,9 @@ def is_left_open(parse: Parse, verb: int) -> bool:
     if not parse.is_zu_infinitive(verb) or not (nobody or parse.lemmas[head] in parse.lexis.without_control):
         return False
     return not any(parse.lower[m] in parse.lexis.purpose for m in parse.of(verb, "mark"))
+
+
+def is_set_apart(parse: Parse, verb: int) -> bool:
+    """Whether an infinitive tells of whoever acts: "Arp rügte Berg, statt Thal zu loben" leaves Arp's praise out."""
+    marks = (parse.lower[m] for m in parse.of(verb, "mark"))
+    return any(mark in parse.lexis.setting_apart | parse.lexis.purpose for mark in marks)

@@ -120,3 +120,16 @@ def agree(parse: Parse, noun: int, pronoun: int) -> bool:
         return number == "Plur" or gender == "Fem"
     alike = number == "Plur" or gender == parse.feature(pronoun, "Gender")
     return alike and number == parse.feature(pronoun, "Number")
+
+
+def is_behind_object(scene: Scene, verb: int, phrase: int) -> bool:
+    """Whether a phrase stands right behind the object of a verb, so that it may as well be of it."""
+    first = min(scene.subtree(phrase))
+    return scene.label[phrase] == "obl" and any(max(scene.subtree(o)) + 1 == first for o in scene.of(verb, "obj"))
+
+
+def is_anothers(scene: Scene, verb: int, head: int) -> bool:
+    """Whether an infinitive tells what the first part of a noun says whose it is: "wegen des EU-Beschlusses, … zu"."""
+    below = (c for c in scene.of(head, "nmod") if head < c < verb)
+    first, hyphen, _ = scene.words[max(below, default=head)].partition("-")
+    return bool(hyphen) and first[:1].isupper()

@@ -135,6 +135,7 @@ class Words(NameWords):
     role_words: frozenset[str]
     infinitive_particle: str
     purpose: frozenset[str]
+    aims: frozenset[str]
     setting_apart: frozenset[str]
     content: frozenset[str]
     negation_joins: frozenset[str]

@@ -6,7 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.grammar.arguments import objects, subjects
-from kg.grammar.misread import agreeing, is_swapped
+from kg.grammar.misread import agreeing, is_anothers, is_behind_object, is_swapped
 from tests.builders import doc
 from tests.extract.small import people, read_facts, scene
 
@@ -194,3 +194,21 @@ def test_a_name_in_front_that_is_read_as_a_noun_acts_where_only_it_goes_with_the
         )
     )
     assert is_swapped(built, 1) is swapped
+
+
+@pytest.mark.parametrize(("order", "behind"), [("Rat tadelt Ada beim Fest", True), ("Rat tadelt beim Fest Ada", False)])
+def test_a_phrase_right_behind_the_object_may_be_of_it(order: str, behind: bool) -> None:
+    words = order.split()
+    fest, ada = words.index("Fest"), words.index("Ada")
+    heads = ["1", "1", *(str(fest if word == "beim" else 1) for word in words[2:])]
+    labels = ["nsubj", "root", *({"Ada": "obj", "beim": "case", "Fest": "obl"}[word] for word in words[2:])]
+    tags = ["NN", "VVFIN", *({"Ada": "NE", "beim": "APPRART", "Fest": "NN"}[word] for word in words[2:])]
+    built = scene(doc(order, " ".join(heads), " ".join(labels), " ".join(tags)))
+    assert is_behind_object(built, 1, fest) is behind
+    assert not is_behind_object(built, 1, ada)
+
+
+@pytest.mark.parametrize(("noun", "anothers"), [("EU-Beschluss", True), ("Beschluss", False)])
+def test_the_first_part_of_a_noun_says_whose_decision_it_is(noun: str, anothers: bool) -> None:
+    built = scene(doc(f"Rat nennt {noun} zu gehen", "1 1 1 4 2", "nsubj root obj mark acl", "NN VVFIN NN PTKZU VVINF"))
+    assert is_anothers(built, 4, 2) is anothers

@@ -103,6 +103,8 @@ def reporter(parse: Parse, token: int, cues: Cues) -> int | None:
         return None
     if parse.feature(finite, "Tense") == "Past" and parse.lemmas[finite] in parse.lexis.perfect_auxiliaries:
         return None  # "wäre ein Gewinn": a condition
+    if parse.lower[finite] in parse.lexis.conditional_forms and parse.label[clause_verb(parse, token)] == "advcl":
+        return None  # "…, sollte der Rat fallen"
     found = (frame for frame in frames(parse, token, cues) if frame.source is not None and frame.word != token)
     frame = next(found, None) or earlier_frame(parse, token, cues)
     return frame.source if frame is not None else _going_on(parse, clause_verb(parse, token))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.cues import Cue, Cues, Scope
 from kg.extract.circumstances.reports import earlier_frame, is_reported
@@ -85,7 +85,7 @@ def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
             beside = (*clause_words(parse, verb), *parse.of(verb, "xcomp"))
             fits = fits and all(parse.lower[other] not in cue.apart for other in beside)
             if fits and (cue.indirect or not _is_told(parse, verb, cues)):
-                yield Hit(cue, parse.words[word], word)
+                yield Hit(_as_wished(parse, verb, cue, group), parse.words[word], word)
     for head in (verb, *group):
         for child in parse.children[head]:
             words = [child] if parse.label[child] in _PARTICLES else []
@@ -104,6 +104,12 @@ def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
                 yield from (hit for hit in hits if hit.cue.tense in (None, tense_of(parse, verb)))
     yield from _negative_arguments(parse, verb, cues)
     yield from _of_clause(parse, verb, cues)
+
+
+def _as_wished(parse: Parse, verb: int, cue: Cue, group: Sequence[int]) -> Cue:
+    """An event that would be one lies ahead: "es wäre das erste Treffen", not "es wäre das erste gewesen"."""
+    alone = parse.is_nominal(verb) and len(group) == 1 and cue.hypothetical and cue.status is Status.NEGATED
+    return replace(cue, status=Status.PLANNED) if alone and parse.dep[group[0]] == "cop" else cue
 
 
 def _negative_arguments(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.events.filling import Filled
 from kg.extract.events.readings import Reading
+from kg.grammar.clauses import is_definite
 from kg.grammar.scene import Scene
 from kg.grammar.voices import Voice, voice_of
 
@@ -14,7 +15,7 @@ def is_no_side(filled: Filled, role: str, reading: Reading, scene: Scene) -> boo
         return any(
             told(filled, reading, scene) for told in (_says_what_for, _judges, _asks, _owns_target, _owns_occasion)
         )
-    return _is_of_topic(filled, reading, scene) or _helps(filled, scene)
+    return _is_of_topic(filled, reading, scene) or _helps(filled, scene) or _serves_purpose(filled, reading, scene)
 
 
 def _says_what_for(filled: Filled, reading: Reading, scene: Scene) -> bool:
@@ -64,9 +65,27 @@ def _is_of_topic(filled: Filled, reading: Reading, scene: Scene) -> bool:
     topic = reading.roles.get("topic")
     addressed = scene.lexis.agent_prepositions
     inside = [t for t in filled.tokens if topic and topic.tokens[0] in (t, *scene.governors(t))]
-    return any(not addressed.issuperset(scene.cases(t)) for t in inside)
+    return any(not addressed.issuperset(scene.cases(t)) or _is_done_to(t, scene) for t in inside)
+
+
+def _is_done_to(token: int, scene: Scene) -> bool:
+    """Whether a side stands right behind what is asked for: "die Freilassung von Arp", not "Geld von Arp"."""
+    noun = scene.heads[token]
+    begins = min((c for c in scene.children[token] if scene.label[c] == "case"), default=token)
+    return begins == noun + 1 and is_definite(scene, noun)
 
 
 def _helps(filled: Filled, scene: Scene) -> bool:
     """Whether a side stands in company: whoever demands something "mit" somebody asks nothing of that person."""
     return any(scene.lexis.company_preposition in scene.cases(t) for t in filled.tokens)
+
+
+def _serves_purpose(filled: Filled, reading: Reading, scene: Scene) -> bool:
+    """Whether a side stands in a clause that says what for: "fordert eine Regel, damit Rom zahlt" asks nobody."""
+    purposes = [c for c in scene.of(reading.token, "advcl") if not scene.lexis.aims.isdisjoint(_marks(c, scene))]
+    inside = {t for clause in purposes for t in scene.subtree(clause)}
+    return any(t in inside for t in filled.tokens)
+
+
+def _marks(clause: int, scene: Scene) -> set[str]:
+    return {scene.lower[mark] for mark in scene.of(clause, "mark")}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from kg.language.de.data import words
+
 #: Of nouns in any case and number, the first to be tried first.
 NOUN = ("en", "er", "es", "n", "e", "s")
 #: Of nouns and adjectives in phrases, longest first.
@@ -45,7 +47,8 @@ def without_genitive(name: str) -> str | None:
         return name[:-1] or None
     if name.endswith(("’s", "'s")):
         return name[:-2]
-    if name.endswith("s") and not name.endswith("ss") and len(name) >= _SHORTEST_GENITIVE and not name.isupper():
+    long = len(name) >= _SHORTEST_GENITIVE or name[:-1].lower() in words().family_names_first  # "Xis Besuch"
+    if name.endswith("s") and not name.endswith("ss") and long and not name.isupper():
         return name[:-1]
     return None
 

@@ -217,8 +217,11 @@ class Names:
         fitting = [p for p in self._namesakes.near(base, index) if not is_of_kin_alone(p, base, index, self.cast)]
         if not fitting:
             return False
-        fitting = [p for p in fitting if not is_only_told_beside(p, fitting, index, self.cast)] or fitting
+        named = [p for p in fitting if not is_only_told_beside(p, fitting, index, self.cast)] or fitting
         context = context_of(self.cast, [index], full=False, how="name")
+        family = base.casefold() in load_language().words.family_names_first
+        if not family or context.roles:  # "Kim Yo Jong, die Schwester von Kim Jong Un … Kim" may be either
+            fitting = named
         if any(self.gazetteer.categories.has("first_named", role.category) for role in context.roles):
             fitting = [person for person in fitting if is_first_named(person, base, self.cast)]
             if not fitting:

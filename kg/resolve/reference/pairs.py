@@ -94,10 +94,12 @@ def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
 
     ``sides``: bodies count, too ("die Regierung und die FARC … beide Seiten"); nobody where a third is as present.
     """
-    clashes = cast.clashes(index)
-    clashes |= {e.country for key in clashes if (e := cast.entity(key)).country}
+    apart = cast.clashes(index)
+    clashes = apart | {e.country for key in apart if (e := cast.entity(key)).country}
     if joined := _joined_sides(index, clashes, cast, sides=sides):
         return joined
+    if not sides and (led := _led_by_two(index, apart, cast)):
+        return led
     present = _present_before(index, clashes, cast, sides=sides)
     ranked = sorted(present, key=lambda one: (-one.weight, one.entity.key))
     top, others = ranked[:_PAIR], ranked[_PAIR:]
@@ -106,6 +108,16 @@ def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
         if third or not _are_opposed({one.entity.key for one in top}, index, cast):
             return ()
     return tuple(one.entity for one in sorted(top, key=lambda one: one.first))
+
+
+def _led_by_two(index: int, clashes: set[str], cast: Cast) -> tuple[Entity, ...]:
+    """The countries of the two people of a sentence that names none: "Biden sagte Xi, dass beide Staaten …"."""
+    before = [e for i in cast.earlier_in_sentence(index) for e in cast.entities_of(i)]
+    if any(e.type is EntityType.COUNTRY for e in before):
+        return ()
+    people = dict.fromkeys(e for e in before if e.type is _PERSON)
+    led = tuple(dict.fromkeys(c for e in people for c in countries_of((e,), cast)))
+    return led if len(people) == len(led) == _PAIR and clashes.isdisjoint(c.key for c in led) else ()
 
 
 @dataclass(slots=True)

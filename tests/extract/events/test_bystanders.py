@@ -66,3 +66,32 @@ def test_who_asks_for_sanctions_imposes_none() -> None:
     reading = cast("Any", SimpleNamespace(token=4, claimed=frozenset({4}), roles={}))
     assert is_no_side(Filled("heard", (0,)), "agent", cast("Reading", reading), cast("Scene", parse(built)))
     assert not is_no_side(Filled("heard", (2,)), "agent", cast("Reading", reading), cast("Scene", parse(built)))
+
+
+@pytest.mark.parametrize(("article", "beside"), [("die", True), ("eine", False)])
+def test_who_is_to_be_freed_is_asked_for_nothing(article: str, beside: bool) -> None:
+    """ "forderte die Freilassung von Thal", but "forderte eine Zusage von Thal"."""
+    built = doc(
+        f"Rat forderte {article} Tat von Thal .",
+        "1 1 3 1 5 3 1",
+        "nsubj root det obj case nmod punct",
+        "NN VVFIN ART NN APPR NE $.",
+        lemmas={article: article[:1] + ("er" if beside else "in")},
+        features={article: f"Definite={'Def' if beside else 'Ind'}"},
+    )
+    roles = {"topic": Filled("obj", (3,))}
+    reading = cast("Any", SimpleNamespace(token=1, claimed=frozenset({1}), roles=roles))
+    assert is_no_side(Filled("heard", (5,)), "target", cast("Reading", reading), cast("Scene", parse(built))) is beside
+
+
+@pytest.mark.parametrize(("mark", "beside"), [("damit", True), ("dass", False)])
+def test_who_acts_in_what_something_is_for_is_asked_for_nothing(mark: str, beside: bool) -> None:
+    """ "forderte Ruhe, damit Thal schläft"."""
+    built = doc(
+        f"Rat forderte {mark} Thal schläft .",
+        "1 1 4 4 1 1",
+        "nsubj root mark nsubj advcl punct",
+        "NN VVFIN KOUS NE VVFIN $.",
+    )
+    reading = cast("Any", SimpleNamespace(token=1, claimed=frozenset({1}), roles={}))
+    assert is_no_side(Filled("heard", (3,)), "target", cast("Reading", reading), cast("Scene", parse(built))) is beside

@@ -71,3 +71,8 @@ def test_a_noun_in_ier_is_no_form_of_one_in_ie() -> None:
 )
 def test_a_name_of_one_word_is_bent_like_a_name(word: str, name: str, expected: bool) -> None:
     assert is_case_of(word, name) is expected
+
+
+@pytest.mark.parametrize(("name", "bare"), [("Xis", "Xi"), ("Les", None), ("Putins", "Putin")])
+def test_a_short_family_name_in_front_has_a_genitive(name: str, bare: str | None) -> None:
+    assert without_genitive(name) == bare

@@ -330,3 +330,8 @@ def test_a_last_name_that_three_bear_is_nobodys(told: Told, third: str, who: str
 def test_half_of_a_double_first_name_is_a_namesakes(told: Told, name: str) -> None:
     links = told(f"Die Feuerwehr lobte Wehrführer {name}.", "2018-10-22")
     assert sides(links)[-1][1] == [name]
+
+
+def test_a_family_name_in_front_that_two_bear_names_neither(told: Told) -> None:
+    text = "Kim Yo Jong, die Schwester des Machthabers Kim Jong Un, schwieg. Präsident Ben Arp lobte Kim."
+    assert sides(told(text, "2021-08-11"), "Praise")[-1][1] == ["Kim"]

@@ -107,3 +107,8 @@ def test_both_holders_of_an_office_are_those_called_so(told: Told, second: str, 
 def test_the_two_are_those_who_met_in_the_sentence_before(told: Told) -> None:
     text = "Jan Holm sprach. Sein Neffe Bo Arp telefonierte mit der bayerischen Umweltministerin. Die beiden lobten Italien."
     assert "Jan Holm" not in sides(told(text, "2003-02-14"), "Praise")[0][0]
+
+
+def test_both_states_are_those_of_the_two_who_speak(told: Told) -> None:
+    text = "Die Präsidenten kamen nach Indonesien. Emmanuel Macron sagte Friedrich Merz, dass er beide Staaten lobe."
+    assert sides(told(text, "2025-11-14"), "Praise")[-1][1] == ["Frankreich", "Deutschland"]

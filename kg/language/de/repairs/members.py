@@ -63,3 +63,21 @@ def titles_behind_kin(tree: Tree) -> Iterator[int]:
         if tree.heads[name] == noun:
             tree.attach(name, title, "appos")
         yield title
+
+
+def owners_of_titles(tree: Tree) -> Iterator[int]:
+    """Hang a land in the genitive on the title behind it: "Linde und Ungarns Minister Jan Holm" are two."""
+    names = {start for start, _, kind in tree.names if kind == "PER"}
+    lands = {start for start, end, kind in tree.names if kind == "LOC" and end == start + 1}
+    for title, label in enumerate(tree.labels):
+        land = title - 1
+        if label != "conj" or land < 1 or tree.upos[title] != "NOUN" or title + 1 not in names:
+            continue
+        joined = tree.labels[land] == "conj" and tree.heads[land] == tree.heads[title]
+        genitive = land in lands and tree.words[land].endswith(words().genitive_name_endings)
+        if not joined or not genitive or tree.below(title, "det", "case"):
+            continue
+        for child in tree.children[land]:
+            tree.attach(child, title, tree.labels[child])
+        tree.attach(land, title, "nmod")
+        yield land

@@ -7,6 +7,7 @@ from kg.language.de.repairs import (
     attachment,
     clauses,
     companions,
+    conditions,
     dashes,
     fronted,
     gaps,
@@ -196,6 +197,11 @@ SIDES_AND_CLAUSES = (
     Repair("adjectival noun", "Huber drohte der Vorsitzenden.", arguments.adjectival_nouns),
     Repair("thing likened", "Eine Obergrenze, wie sie die CSU fordert, lehnte Linde ab.", likewise.things_likened),
     Repair("object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs),
+    Repair(
+        "condition behind a comma",
+        "Linde erklärte, sollte der Rat zustimmen, werde sie Thal besuchen.",
+        conditions.conditions_behind_commas,
+    ),
     Repair("demonstrative object", "Dies bezeichnete Linde als Lüge.", clauses.demonstratives),
     Repair(
         "object before a comma",

@@ -124,6 +124,11 @@ WORDS_AND_NAMES = (
         members.titles_behind_kin,
     ),
     Repair(
+        "owner of a title",
+        "Linde und Ungarns Präsident Jan Holm waren am Freitag in Ulm zusammengekommen.",
+        members.owners_of_titles,
+    ),
+    Repair(
         "name behind a body",
         "Die Kammer lobte den Präsidenten des Bundesamtes für Wald und Flur (BAWF), Emil Linde, für den Plan.",
         titles.names_behind_bodies,

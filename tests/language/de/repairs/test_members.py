@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.members import members_behind_commas, members_in_names, titles_behind_kin
+import pytest
+
+from kg.language.de.repairs.members import (
+    members_behind_commas,
+    members_in_names,
+    owners_of_titles,
+    titles_behind_kin,
+)
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -91,3 +98,19 @@ def test_a_title_right_behind_kin_is_theirs() -> None:
 
 def test_a_title_behind_und_is_somebody_elses() -> None:
     assert list(titles_behind_kin(kin("und"))) == []
+
+
+@pytest.mark.parametrize(("land", "owners"), [("Ungarns", [2]), ("Ungarn", [])])
+def test_a_land_in_the_genitive_owns_the_title_behind_it(land: str, owners: list[int]) -> None:
+    mended = tree(
+        ("Arp", 6, "nsubj", "PROPN", "", "Arp"),
+        ("und", 3, "cc", "CCONJ", "", "und"),
+        (land, 0, "conj", "PROPN", "", "Ungarn"),
+        ("Rätin", 0, "conj", "NOUN", "", "Rätin"),
+        ("Eva", 3, "appos", "PROPN", "", "Eva"),
+        ("Holm", 4, "flat", "PROPN", "", "Holm"),
+        ("kamen", 6, "root", "VERB", FIN, "kommen"),
+        names=((0, 1, "PER"), (2, 3, "LOC"), (4, 6, "PER")),
+    )
+    assert list(owners_of_titles(mended)) == owners
+    assert [mended.heads[owner] for owner in owners] == [3 for _ in owners]
