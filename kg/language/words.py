@@ -125,6 +125,7 @@ class Words(NameWords):
     # conjunctions.toml
     comparison: frozenset[str]
     role_marker: str
+    question_adverbs: frozenset[str]
     also: str
     not_only: str
     beside: str

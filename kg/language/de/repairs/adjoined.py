@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import first_names, words
-from kg.language.de.repairs.phrases import end_of, is_somebody, part, start_of
+from kg.language.de.repairs.phrases import end_of, is_somebody, labelled, part, start_of
 from kg.language.de.repairs.titles import names_person
-from kg.language.de.repairs.verbs import active, finite_of, whole_lemma
+from kg.language.de.repairs.verbs import active, finite_of, is_one_of, receiving
 from kg.language.repair import Tree
 
 _OBJECTS = ("obj", "iobj", "ccomp", "xcomp", "parataxis")
@@ -24,16 +24,18 @@ def last_names_behind_names(tree: Tree) -> Iterator[int]:
 
     It may be a whole one, too: "rügte Landrat Emil Kern Anna Berg".
     """
-    for verb in _lacking(tree):
-        for start, end, kind in list(tree.names):
+    people = {start: end for start, end, kind in tree.names if kind == "PER"}
+    for verb, label in [*_lacking(tree), *_not_giving(tree)]:
+        for start, first_end in people.items():
             other = start + _WHOLE
-            two = kind == "PER" and end - other in (1, _WHOLE) and all(w[:1].isupper() for w in tree.words[start:end])
+            end = people.get(other, first_end) if first_end == other else first_end
+            two = end - other in (1, _WHOLE) and all(word[:1].isupper() for word in tree.words[start:end])
             given = [word in first_names() for word in tree.words[start:end]]
             if not two or given != [True, False, *([False] if end - other == 1 else [True, False])]:
                 continue
             if tree.heads[other] == start and _is_side_or_end(tree, verb, start, end - 1):
                 part(tree, start, other)
-                tree.attach(other, verb, "obj")
+                tree.attach(other, verb, label)
                 for rest in range(other + 1, end):
                     tree.attach(rest, other, "flat")
                 yield other
@@ -43,7 +45,8 @@ def last_names_behind_names(tree: Tree) -> Iterator[int]:
 def _is_side_or_end(tree: Tree, verb: int, name: int, last: int) -> bool:
     """Whether a name is the subject behind the finite verb, or ends a circumstance behind it."""
     finite = finite_of(tree, verb)
-    if finite is None or (finite > name and not tree.below(verb, "mark")):
+    last_in_clause = bool(tree.below(verb, "mark")) or tree.labels[verb].startswith("acl")
+    if finite is None or (finite > name and not last_in_clause):
         return False
     above = [name, *tree.governors(name)]
     top = next((i for i in above if tree.heads[i] == verb), verb)
@@ -58,10 +61,11 @@ def names_at_the_end(tree: Tree) -> Iterator[int]:
     """Give a verb the person behind a circumstance: "lobte trotz der Proteste Jan Arp", "vor Journalisten Linde".
 
     A noun for one person is a title ("mit Minister Arp"); of things only a whole name can be apart from them, for "das
-    Kabinett Arp" is called so.
+    Kabinett Arp" is called so. What the recogniser takes for two names is two: "im ZDF Arp", "mit Ida Roth Ungarn".
     """
-    people = {start: end for start, end, kind in tree.names if kind == "PER"}
-    for verb in _lacking(tree):
+    ends = {end: kind for _, end, kind in tree.names}
+    people = {a: b for a, b, kind in tree.names if kind == "PER" or (kind == "LOC" and ends.get(a) == "PER")}
+    for verb, label in _lacking(tree):
         for phrase in (c for c in tree.below(verb, "obl") if tree.below(c, "case") and tree.below(verb, "nsubj")):
             name = next((i for i in people if people[i] - 1 == end_of(tree, phrase)), None)
             titled = name is not None and name > 0 and tree.heads[name] == name - 1
@@ -72,9 +76,10 @@ def names_at_the_end(tree: Tree) -> Iterator[int]:
                 continue
             beside = tree.labels[first].startswith(("appos", "nmod", "flat")) and tree.upos[noun] in ("NOUN", "PROPN")
             several = tree.upos[noun] == "NOUN" and "Number=Plur" in tree.feats[noun]
-            apart = title or people[name] > name + 1 or several
+            other = tree.upos[noun] == "PROPN" and first == name and name in ends  # "im ZDF Arp", "mit Ida Roth Ungarn"
+            apart = title or people[name] > name + 1 or several or other
             if beside and apart and (several or not names_person(tree, noun)) and not tree.below(first, "case"):
-                tree.attach(first, verb, "obj")
+                tree.attach(first, verb, label)
                 yield first
 
 
@@ -86,15 +91,25 @@ def _chain(tree: Tree, phrase: int) -> list[int]:
     return found
 
 
-def _lacking(tree: Tree) -> Iterator[int]:
+def _lacking(tree: Tree) -> Iterator[tuple[int, str]]:
     """Verbs that always have an object, and have none here: what somebody says in a speech is none, either."""
     for verb in active(tree):
         said = tree.labels[verb] in ("parataxis", "ccomp") or tree.below(verb, *_OBJECTS)
-        if said or whole_lemma(tree, verb) not in words().object_verbs or finite_of(tree, verb) is None:
+        dative = is_one_of(tree, verb, words().dative_verbs)
+        if said or not (dative or is_one_of(tree, verb, words().object_verbs)) or finite_of(tree, verb) is None:
             continue
         phrases = [c for c in tree.children[verb] if tree.labels[c] == "obl:arg"]
         others = [i for i in tree.below(verb, "obl") if is_somebody(tree, i)]
         meets = any(tree.words[c].lower() in _WITH for i in others for c in tree.below(i, "case"))
         reflexive = any("Reflex=Yes" in tree.feats[c] for c in tree.children[verb])
         if not phrases and not meets and not reflexive:
-            yield verb
+            yield verb, "obl:arg" if dative else "obj"
+
+
+def _not_giving(tree: Tree) -> Iterator[tuple[int, str]]:
+    """Verbs with a receiver and a thing that lack the receiver: "warf Rätin Eva Linde Arp Geiz vor"."""
+    for verb in receiving(tree):
+        told = tree.below(verb, "obj", "ccomp", "xcomp")
+        titled = all(tree.below(i, "appos") for i in tree.below(verb, "nsubj"))  # the others are receivers in a name
+        if told and titled and not labelled(tree, verb, "obl:arg", "iobj") and finite_of(tree, verb) is not None:
+            yield verb, "obl:arg"

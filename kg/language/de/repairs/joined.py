@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.de.data import words
+from kg.language.de.data import first_names, words
 from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.de.repairs.names import next_person
 from kg.language.de.repairs.phrases import as_noun, bare_datives, end_of, labelled, part, start_of
 from kg.language.de.repairs.titles import names_person
-from kg.language.de.repairs.verbs import active, receives, receiving, whole_lemma
+from kg.language.de.repairs.verbs import active, is_with_zu, receives, receiving, stands_last, whole_lemma
 from kg.language.repair import Tree
 
 _SUBJECTS = ("nsubj",)
@@ -27,12 +27,14 @@ _WHERE = frozenset({"in", "im", "an", "am", "auf", "nach", "vor", "während", "z
 def subjects_too_many(tree: Tree) -> Iterator[int]:
     """Make an object of a whole name behind another subject, or before "zu": "Keiner lobte Eva Linde"."""
     for verb in active(tree):
-        infinitive = any(tree.words[c] == words().infinitive_particle for c in tree.below(verb, "mark"))
+        infinitive = is_with_zu(tree, verb)
         subjects = labelled(tree, verb, *_SUBJECTS)
         for name in subjects[not infinitive :]:
             whole = any(start == name and end > name + 1 and kind == "PER" for start, end, kind in tree.names)
-            if whole and not tree.below(name, "case") and not labelled(tree, verb, *_OBJECTS):
-                tree.labels[name] = "obj"
+            receiver = labelled(tree, verb, "obl:arg", "iobj", "ccomp", "xcomp")
+            given = infinitive and receives(tree, verb) and not receiver  # "ohne Eva Linde Geiz vorzuwerfen"
+            if whole and not tree.below(name, "case") and (given or not labelled(tree, verb, *_OBJECTS)):
+                tree.labels[name] = "obl:arg" if given else "obj"
                 yield name
 
 
@@ -43,7 +45,7 @@ def two_names(tree: Tree) -> Iterator[int]:
         for name in subjects or labelled(tree, verb, "obj"):
             second = _sole_follower(tree, name, "flat")
             bare = tree.upos[name] == "PROPN" and next_person(tree, name) is None
-            if second is None or not bare or not _in_midfield(tree, verb, name):
+            if second is None or not bare or not _in_midfield(tree, verb, name) or _is_whole_name(tree, name, second):
                 continue
             if _lacks_argument(tree, verb, name, second):
                 part(tree, name, second)
@@ -66,10 +68,18 @@ def two_names(tree: Tree) -> Iterator[int]:
                 yield second
 
 
+def _is_whole_name(tree: Tree, first: int, last: int) -> bool:
+    """Whether a first name stands before one that is none: nobody's two sides in "Da rief Eva Linde bei Arp an"."""
+    one = any(start == first and last == end - 1 and kind == "PER" for start, end, kind in tree.names)
+    return one and tree.words[first] in first_names() and tree.words[last] not in first_names()
+
+
 def _lacks_argument(tree: Tree, verb: int, name: int, second: int) -> bool:
     """Whether a verb that always has an object has two words for subject and object, no full name of a person."""
     others = [i for i in labelled(tree, verb, *_SUBJECTS, *_OBJECTS, "parataxis") if i != name]
     whole = any(start <= name and second < end and kind == "PER" for start, end, kind in tree.names)
+    closed = stands_last(tree, verb) or verb > second  # nothing is said behind it: "hat Arp Linde gerügt"
+    whole = whole and not (closed and tree.words[name] not in first_names())
     alone = not others and whole_lemma(tree, verb) in words().object_verbs
     if not alone:
         return False
@@ -269,7 +279,7 @@ def _case(tree: Tree, i: int) -> str:
 def _in_midfield(tree: Tree, verb: int, noun: int) -> bool:
     """Whether a noun stands behind the finite verb, or before the verb that ends a clause with a conjunction."""
     finite = [i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)]
-    return any(i < noun for i in finite) or bool(tree.below(verb, "mark") and noun < verb)
+    return any(i < noun for i in finite) or (stands_last(tree, verb) and noun < verb)
 
 
 def _sole_follower(tree: Tree, noun: int, *labels: str) -> int | None:

@@ -188,19 +188,24 @@ def pairs_beside_dashes(tree: Tree) -> Iterator[int]:
     ends = {start: end for start, end, _ in tree.names}
     for first, end in ends.items():
         noun, second = first - 1, end + 1
-        if noun < 0 or second not in ends or tree.words[end] not in DASHES or tree.upos[noun] != "NOUN":
+        titled = second + 1 in ends and tree.upos[second] == "NOUN" and is_of_person(tree.lemmas[second])
+        if noun < 0 or not (second in ends or titled) or tree.words[end] not in DASHES:
             continue
-        if (
-            tree.upos[first] != "PROPN"
-            or tree.upos[second] != "PROPN"
-            or tree.heads[noun] in range(first, ends[second])
-        ):
+        if noun == 0 and tree.upos[noun] == "ADJ" and tree.heads[noun] == noun:  # "Telefonat", taken for an adjective
+            tree.upos[noun], tree.xpos[noun], tree.feats[noun] = "NOUN", "NN", ""
+            tree.lemmas[noun] = tree.words[noun]
+        below = tree.heads[noun] in range(first, ends[second + titled])
+        if tree.upos[noun] != "NOUN" or tree.upos[first] != "PROPN" or below:
+            continue
+        if not titled and tree.upos[second] != "PROPN":
             continue
         tree.attach(end, second, "cc")
         tree.upos[end], tree.xpos[end] = "CCONJ", "KON"  # it stands for "und"
         for name, head, label in ((first, noun, "nmod"), (second, first, "conj")):
             tree.attach(name, head, label)
             tree.feats[name] = in_case(tree.feats[name], "Gen") if "Case=" in tree.feats[name] else "Case=Gen"
+        if titled:
+            tree.attach(second + 1, second, "appos")
         yield from (first, second)
 
 

@@ -9,7 +9,7 @@ from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.arguments import number_of_verb
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
-from kg.language.de.repairs.verbs import active, is_one_of, whole_lemma
+from kg.language.de.repairs.verbs import active, is_one_of, stands_last, whole_lemma
 from kg.language.de.rolenouns import is_of_women
 from kg.language.repair import Tree
 
@@ -109,7 +109,7 @@ def names_before_titles(tree: Tree) -> Iterator[int]:
         bare = below and tree.upos[name] == "PROPN" and not tree.words[name].endswith(words().genitive_name_endings)
         place = any(start <= name < end and kind == "LOC" for start, end, kind in tree.names)
         behind = any(i < name for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i))
-        behind = behind or bool(tree.below(verb, "mark"))  # "als Arp Landrat Emil Kern lobte"
+        behind = behind or stands_last(tree, verb)  # "als Arp Landrat Emil Kern lobte"
         if named and bare and behind and not place and names_person(tree, title) and not tree.children[name]:
             tree.attach(name, verb, "nsubj")
             tree.labels[title] = "obl:arg" if whole_lemma(tree, verb) in words().dative_verbs else "obj"

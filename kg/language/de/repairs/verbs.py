@@ -217,6 +217,12 @@ def finite_of(tree: Tree, verb: int) -> int | None:
     return min((i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)), default=None)
 
 
+def stands_last(tree: Tree, verb: int) -> bool:
+    """Whether a conjunction opens the clause of a verb, or an adverb that asks: "Warum Arp Berg lobt"."""
+    asks = tree.words[0].lower() in words().question_adverbs and tree.heads[0] == verb
+    return bool(tree.below(verb, "mark")) or (asks and not tree.is_finite(1))
+
+
 def is_one_of(tree: Tree, verb: int, *lists: Collection[str]) -> bool:
     """Whether a verb with its separated particle stands in one of these lists."""
     whole = whole_lemma(tree, verb)

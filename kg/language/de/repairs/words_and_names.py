@@ -139,7 +139,7 @@ WORDS_AND_NAMES = (
         titles.names_before_verbs,
     ),
     Repair("two beside a dash", "Treffen Eva Linde – Jan Berg in Ulm geplant", names.pairs_beside_dashes),
-    Repair("subject too many", "Keiner lobte Eva Blum.", joined.subjects_too_many),
+    Repair("subject too many", "Der Abt ging, ohne Eva Linde Wortbruch vorzuwerfen.", joined.subjects_too_many),
     Repair("names in a row", "Am Montag warf Katharina Weber Lars Berger Untätigkeit vor.", names.names_in_a_row),
     Repair("names for both sides", "Merz habe Orbán gedroht, hieß es in Brüssel.", names.names_for_both_sides),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),

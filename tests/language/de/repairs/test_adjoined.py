@@ -83,3 +83,26 @@ def test_a_title_and_its_name_go_together() -> None:
     mended = circumstance("Parteitag", "Number=Sing", *behind, names=((5, 6, "PER"),))
     assert list(names_at_the_end(mended)) == [4]
     assert (mended.heads[4], mended.heads[5]) == (1, 4)
+
+
+def test_behind_a_titled_name_stands_who_is_reproached() -> None:
+    """ "Da warf Rätin Anna Berg Linde Geiz vor"."""
+    mended = tree(
+        ("Da", 1, "advmod", "ADV", "", "da"),
+        ("warf", 1, "root", "VERB", FIN, "werfen"),
+        ("Rätin", 1, "nsubj", "NOUN", "", "Rätin"),
+        ("Anna", 2, "appos", "PROPN", "", "Anna"),
+        ("Berg", 3, "flat", "PROPN", "", "Berg"),
+        ("Linde", 3, "flat", "PROPN", "", "Linde"),
+        ("Geiz", 1, "obj", "NOUN", "", "Geiz"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+        names=((3, 6, "PER"),),
+    )
+    assert list(last_names_behind_names(mended)) == [5]
+    assert (mended.heads[5], mended.labels[5]) == (1, "obl:arg")
+
+
+def test_a_verb_with_the_dative_has_its_object_there_too() -> None:
+    mended = praised("Anna", "Berg", "Linde", verb="gratulieren")
+    assert list(last_names_behind_names(mended)) == [4]
+    assert mended.labels[4] == "obl:arg"

@@ -281,3 +281,74 @@ def test_a_name_in_front_of_the_verb_is_one_though_the_tree_takes_it_for_two() -
     whole = tree(*rows, names=((0, 2, "PER"),))
     assert list(names_of_two(whole)) == [1]
     assert (whole.heads[1], whole.labels[1], whole.names) == (0, "flat", [(0, 2, "PER")])
+
+
+@pytest.mark.parametrize(("first", "expected"), [("Arp", [2]), ("Anna", [])])
+def test_behind_an_adverb_that_asks_two_last_names_are_two(first: str, expected: list[int]) -> None:
+    """ "Warum Arp Linde lobt", but "Warum Anna Linde lobt" names one person."""
+    mended = tree(
+        ("Warum", 3, "advmod", "ADV", "", "warum"),
+        (first, 3, "nsubj", "PROPN", "", first),
+        ("Linde", 1, "flat", "PROPN", "", "Linde"),
+        ("lobt", 3, "root", "VERB", FIN, "loben"),
+        names=((1, 3, "PER"),),
+    )
+    assert list(two_names(mended)) == expected
+
+
+def test_the_object_behind_a_titled_name_is_no_part_of_it() -> None:
+    """ "Weil Rätin Eva Linde Arp lobt"."""
+    mended = tree(
+        ("Weil", 5, "mark", "SCONJ", "", "weil"),
+        ("Rätin", 5, "nsubj", "NOUN", "", "Rätin"),
+        ("Eva", 1, "appos", "PROPN", "", "Eva"),
+        ("Linde", 2, "flat", "PROPN", "", "Linde"),
+        ("Arp", 5, "obj", "PROPN", "", "Arp"),
+        ("lobt", 5, "root", "VERB", FIN, "loben"),
+        names=((2, 5, "PER"),),
+    )
+    assert list(names_of_two(mended)) == [4]
+    assert mended.names == [(2, 4, "PER"), (4, 5, "PER")]
+
+
+@pytest.mark.parametrize(("first", "expected"), [("Arp", [3]), ("Eva", [])])
+def test_a_first_and_a_last_name_are_no_two_sides(first: str, expected: list[int]) -> None:
+    """ "Da sprach Eva Linde mit Holm", whatever cases the model gives the two."""
+    mended = tree(
+        ("Da", 1, "advmod", "ADV", "", "da"),
+        ("sprach", 1, "root", "VERB", FIN, "sprechen"),
+        (first, 1, "nsubj", "PROPN", "Case=Nom", first),
+        ("Linde", 2, "flat", "PROPN", "Case=Acc", "Linde"),
+        names=((2, 4, "PER"),),
+    )
+    assert list(two_names(mended)) == expected
+
+
+@pytest.mark.parametrize(("first", "expected"), [("Arp", [3]), ("Eva", [])])
+def test_before_a_participle_at_the_end_two_last_names_are_two(first: str, expected: list[int]) -> None:
+    """ "Da hat Arp Linde gerügt": nobody else stands behind the verb."""
+    mended = tree(
+        ("Da", 4, "advmod", "ADV", "", "da"),
+        ("hat", 4, "aux", "AUX", FIN, "haben"),
+        (first, 4, "nsubj", "PROPN", "", first),
+        ("Linde", 2, "flat", "PROPN", "", "Linde"),
+        ("gerügt", 4, "root", "VERB", "VerbForm=Part", "rügen"),
+        names=((2, 4, "PER"),),
+    )
+    assert list(two_names(mended)) == expected
+
+
+def test_an_infinitive_with_a_thing_has_a_receiver_and_no_subject() -> None:
+    """ "… ohne Eva Linde Geiz vorzuwerfen"."""
+    mended = tree(
+        ("Er", 1, "nsubj", "PRON", "", "er"),
+        ("geht", 1, "root", "VERB", FIN, "gehen"),
+        ("ohne", 6, "mark", "SCONJ", "", "ohne"),
+        ("Eva", 6, "nsubj", "PROPN", "", "Eva"),
+        ("Linde", 3, "flat", "PROPN", "", "Linde"),
+        ("Geiz", 6, "obj", "NOUN", "", "Geiz"),
+        ("vorzuwerfen", 1, "advcl", "VERB", "VerbForm=Inf", "vorwerfen"),
+        names=((3, 5, "PER"),),
+    )
+    assert list(subjects_too_many(mended)) == [3]
+    assert mended.labels[3] == "obl:arg"

@@ -209,3 +209,17 @@ def test_a_name_for_a_town_belongs_to_a_body(body: str, mended: list[int]) -> No
     )
     assert list(names_for_a_town(made)) == mended
     assert made.names == ([(2, 5, "ORG")] if mended else [])
+
+
+def test_a_phone_call_of_two_is_a_noun_and_the_second_may_have_a_title() -> None:
+    """ "Telefonat Arp – Rätin Linde", the first word taken for an adjective."""
+    mended = tree(
+        ("Telefonat", 0, "root", "ADJ", "", "telefonat"),
+        ("Arp", 0, "flat", "PROPN", "", "Arp"),
+        ("–", 3, "punct", "PUNCT", "", "–"),
+        ("Rätin", 0, "vocative", "NOUN", "Case=Nom", "Rätin"),
+        ("Linde", 3, "appos", "PROPN", "", "Linde"),
+        names=((1, 2, "PER"), (4, 5, "PER")),
+    )
+    assert list(pairs_beside_dashes(mended)) == [1, 3]
+    assert (mended.upos[0], mended.lemmas[0], mended.heads[1], mended.heads[3]) == ("NOUN", "Telefonat", 0, 1)

@@ -15,6 +15,7 @@ from kg.language.de.repairs.verbs import (
     numbers_of_feminines,
     participles_like_infinitives,
     receiving,
+    stands_last,
     tenses,
     whole_lemma,
     words_of_company,
@@ -244,3 +245,9 @@ def test_a_noun_in_er_with_an_n_is_a_dative_of_several(word: str, lemma: str, ex
     mended = Tree(["den", word], ["der", lemma], ["DET", "NOUN"], ["ART", "NN"], [one, one], [1, 1], ["det", "root"])
     assert list(numbers_of_datives(mended)) == expected
     assert mended.feats == 2 * ["Case=Dat|Gender=Masc|Number=Plur" if expected else one]
+
+
+@pytest.mark.parametrize(("word", "last"), [("Warum", True), ("Heute", False)])
+def test_an_adverb_that_asks_opens_a_clause_whose_verb_stands_last(word: str, last: bool) -> None:
+    asked = tree(f"{word} Arp schweigt", "- Arp schweigen", "ADV PROPN VERB", [2, 2, 2], "advmod nsubj root")
+    assert stands_last(asked, 2) is last
