@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from kg.model import Mention, MentionForm
@@ -19,6 +19,7 @@ class Callings:
         self._mentions = mentions
         self._key = key
         self._definite = definite
+        self._kinds: dict[str, frozenset[str]] = {}
         self._ending_in: dict[str, list[int]] = {}
         self._entitled: defaultdict[str, list[Referent]] = defaultdict(list)
         self._asked: dict[str, tuple[bool, int]] = {}
@@ -33,9 +34,21 @@ class Callings:
             found = self._ending_in[noun] = [i for i, called in self._called if called.endswith(noun)]
         return (found[at] for at in range(bisect_left(found, index) - 1, -1, -1))
 
+    def of_noun(self, noun: str) -> Sequence[int]:
+        """The mentions with this noun."""
+        return self._by_noun.get(noun, ())
+
+    def of_kind(self, kind: str, is_of: Callable[[str], bool]) -> frozenset[str]:
+        """The titles and nouns of the article that are of a kind; ``is_of`` is asked once of each."""
+        found = self._kinds.get(kind)
+        if found is None:
+            found = self._kinds[kind] = frozenset(filter(is_of, self._nouns))
+        return found
+
     def is_phrase_before(self, index: int, noun: str) -> bool:
         """Whether a phrase before a mention has this noun."""
-        return self._first_phrase.get(noun, index) < index
+        phrases = (i for i in self.of_noun(noun) if self._mentions[i].form is MentionForm.NOMINAL)
+        return next(phrases, index) < index
 
     def entitle(self, referent: Referent, titles: Iterable[str]) -> None:
         """Note nouns that stand beside somebody's name."""
@@ -67,6 +80,13 @@ class Callings:
         return mention.form is MentionForm.PRONOUN or (bare and mention.determiner in self._definite)
 
     @cached_property
-    def _first_phrase(self) -> dict[str, int]:
-        phrases = [(self._key(m.head), i) for i, m in enumerate(self._mentions) if m.form is MentionForm.NOMINAL]
-        return dict(reversed(phrases))
+    def _nouns(self) -> frozenset[str]:
+        return frozenset(noun for mention in self._mentions for noun in (mention.role, mention.head) if noun)
+
+    @cached_property
+    def _by_noun(self) -> Mapping[str, list[int]]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for i, mention in enumerate(self._mentions):
+            if mention.form is not MentionForm.PRONOUN:
+                found[self._key(mention.head)].append(i)
+        return found

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, islice
 from operator import attrgetter
 
 from kg.gazetteer import Gazetteer
@@ -25,10 +25,11 @@ from kg.resolve.referent import Referent
 from kg.resolve.statements import Statements
 from kg.vocabulary import EventClass
 
-_sentence_of = attrgetter("sentence")
+_Met = tuple[Referent, int]  #: somebody with a mention
+_sentence_of, _number_of = attrgetter("sentence"), attrgetter("number")
 _JOIN_REACH = 6  #: how many mentions back the first part of a coordination may stand
 _NESTING = 5  #: how many mentions back the phrase around a mention may begin
-_MOST, _FARTHEST = 200, 4000  #: so many are asked for, so many mentions back, where an article names more
+_MOST, _FARTHEST = 200, 1000  #: so many are asked for, so many mentions back, where an article names more
 _FEW = 50  #: how many mentions back somebody is looked for one by one
 _OFTEN = 3  #: times a country is named that the article is about, from its first sentence on
 
@@ -47,6 +48,7 @@ class Cast:
         self.gazetteer = gazetteer
         self.classes = classes  #: event classes by name
         self.referents: dict[str, Referent] = {}
+        self.people: list[Referent] = []  #: those of them spoken of, in the order in which they were met
         self._speaking_of: defaultdict[int, list[Referent]] = defaultdict(list)  #: mention → whom it was read as
         self.links: dict[int, tuple[Link, ...]] = {}
         self.words = load_language().words
@@ -89,9 +91,11 @@ class Cast:
         made = []
         for entity in entities:
             referent = self.referent(entity)
+            if not referent.seen and entity.type is EntityType.PERSON:
+                insort(self.people, referent, key=_number_of)
             referent.see(mention)
             referent.quoted = referent.quoted or mention in self.speakers
-            insort(self._speaking_of[mention], referent, key=lambda one: one.number)
+            insort(self._speaking_of[mention], referent, key=_number_of)
             made.append(Link(mention, entity.key, round(min(score, 1.0), 3), reasons))
         self.links[mention] = tuple(made)
         return self.links[mention]
@@ -219,26 +223,24 @@ class Cast:
         outer = ((other, self.mentions[other].span) for other in near)
         return tuple(other for other, around in outer if around.end >= span.end and around.start < span.start)
 
-    def mentioned_before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
+    def mentioned_before(self, mention: int, types: frozenset[EntityType]) -> list[_Met]:
         """Referents of these types mentioned before, with their last mention, latest first; of very many the last."""
         if len(self.referents) > _MOST:
             return list(islice(self._back(mention, types, max(0, mention - _FARTHEST)), _MOST))
         return _latest_first(self.referents.values(), mention, types)
 
-    def mentioned_in(self, sentence: int, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
+    def mentioned_in(self, sentence: int, mention: int, types: frozenset[EntityType]) -> list[_Met]:
         """Those of them that a sentence speaks of before a mention."""
-        first = bisect_left(self.mentions, sentence, key=_sentence_of)
-        behind = min(bisect_right(self.mentions, sentence, key=_sentence_of), mention)
-        here = {one.number: one for i in range(first, behind) for one in self._speaking_of.get(i, ())}
-        return _latest_first((here[number] for number in sorted(here)), mention, types)
+        told = (one for i in self.in_sentence(sentence) if i < mention for one in self._speaking_of.get(i, ()))
+        return _latest_first(sorted({id(one): one for one in told}.values(), key=_number_of), mention, types)
 
-    def back_from(self, mention: int, types: frozenset[EntityType]) -> Iterator[tuple[Referent, int]]:
+    def back_from(self, mention: int, types: frozenset[EntityType]) -> Iterator[_Met]:
         """Those mentioned before, one at a time: for who asks for the last few."""
         yield from (near := list(self._back(mention, types, max(0, mention - _FEW))))
         met = {referent.entity.key for referent, _ in near}
         yield from (pair for pair in self.mentioned_before(mention, types) if pair[0].entity.key not in met)
 
-    def _back(self, mention: int, types: frozenset[EntityType], first: int) -> Iterator[tuple[Referent, int]]:
+    def _back(self, mention: int, types: frozenset[EntityType], first: int) -> Iterator[_Met]:
         """Those mentioned before, down to a mention."""
         met: set[str] = set()
         for earlier in range(mention - 1, first - 1, -1):
@@ -247,26 +249,26 @@ class Cast:
                     met.add(referent.entity.key)
                     yield referent, earlier
 
-    def lately_mentioned(
-        self, mention: int, types: frozenset[EntityType], sentences: int
-    ) -> Iterator[tuple[Referent, int]]:
+    def lately_mentioned(self, mention: int, types: frozenset[EntityType], sentences: int) -> Iterator[_Met]:
         """Those of them that are mentioned in its sentence or so many before."""
-        first = bisect_left(self.mentions, self.sentence(mention) - sentences, key=_sentence_of)
-        return self._back(mention, types, first)
+        return self._back(mention, types, self.in_sentence(self.sentence(mention) - sentences).start)
 
     def sentence(self, mention: int) -> int:
         """The sentence a mention stands in."""
         return self.mentions[mention].sentence
 
+    def in_sentence(self, sentence: int) -> range:
+        """The mentions of a sentence."""
+        first = bisect_left(self.mentions, sentence, key=_sentence_of)
+        return range(first, bisect_right(self.mentions, sentence, lo=first, key=_sentence_of))
+
     def earlier_in_sentence(self, index: int) -> Iterator[int]:
         """The mentions before one in its sentence, nearest first."""
-        here = self.sentence(index)
-        return takewhile(lambda other: self.sentence(other) == here, range(index - 1, -1, -1))
+        return reversed(range(self.in_sentence(self.sentence(index)).start, index))
 
     def later_in_sentence(self, index: int) -> Iterator[int]:
         """The mentions behind one in its sentence, nearest first."""
-        here = self.sentence(index)
-        return takewhile(lambda other: self.sentence(other) == here, range(index + 1, len(self.mentions)))
+        return iter(range(index + 1, self.in_sentence(self.sentence(index)).stop))
 
     def seen_in(self, referent: Referent, sentence: int) -> list[int]:
         """The mentions of a referent in one sentence."""
@@ -287,9 +289,7 @@ class Cast:
         return known.entity if known else Entity(key, label, kind, aliases=aliases, gender=gender)
 
 
-def _latest_first(
-    referents: Iterable[Referent], mention: int, types: frozenset[EntityType]
-) -> list[tuple[Referent, int]]:
+def _latest_first(referents: Iterable[Referent], mention: int, types: frozenset[EntityType]) -> list[_Met]:
     last = ((referent, referent.last_before(mention)) for referent in referents if referent.entity.type in types)
     return sorted(((referent, i) for referent, i in last if i is not None), key=lambda pair: -pair[1])
 

@@ -29,6 +29,7 @@ def test_a_phrase_stands_before_another_by_its_first_use() -> None:
     assert called.is_phrase_before(2, "rat")
     assert not called.is_phrase_before(1, "rat")
     assert not called.is_phrase_before(2, "chor")
+    assert (called.of_noun("rat"), called.of_noun("chor"), called.of_noun("sie")) == ([1, 2], (), ())
 
 
 def test_a_title_is_somebodys_from_the_moment_on_that_somebody_bears_it() -> None:
@@ -41,3 +42,14 @@ def test_a_title_is_somebodys_from_the_moment_on_that_somebody_bears_it() -> Non
     assert not called.is_title("chor")
     assert (called.bearers("burgermeister"), called.bearers("wirt"), called.bearers("meister")) == ([ada, bo], [bo], ())
     assert bo.titles == {"burgermeister", "wirt"}
+
+
+def test_nouns_of_a_kind_are_asked_for_once() -> None:
+    called, asked = _of("Ein Rat", "Der Rat", "Ein Wirt"), list[str]()
+
+    def is_of(noun: str) -> bool:
+        asked.append(noun)
+        return noun == "Wirt"
+
+    assert called.of_kind("host", is_of) == called.of_kind("host", is_of) == {"Wirt"}
+    assert asked.count("Rat") == 1

@@ -17,9 +17,8 @@ def people_around(mention: int, cast: Cast, most: int = MOST) -> list[Referent]:
 
     Each description is weighed against each of them: of thousands that would take the square of the article's length.
     """
-    people = [each for each in cast.referents.values() if each.entity.type is EntityType.PERSON and each.seen]
-    if len(people) <= most:
-        return people
+    if len(cast.people) <= most:
+        return list(cast.people)
     found: dict[str, Referent] = {}
     for place in _outward(mention, len(cast.mentions)):
         for entity in cast.entities_of(place):

@@ -34,6 +34,7 @@ class BodyNames:
         self.gazetteer = cast.gazetteer
         self._labels = BodyLabels(cast, indices)
         self._clubs = clubs_by_city(cast)
+        self._compounds: dict[str, int] = {}  #: noun → the first compound that ends so
         self._acting = acting(cast)  #: seats of government mean the government there
         self._cities = praised_cities(cast) | governed_cities(cast)
         for mention in cast.mentions:
@@ -140,9 +141,8 @@ class BodyNames:
 
     def _is_part(self, index: int, found: Candidates) -> bool:
         """Whether a capital is a part of its own state here: "Berlin verlangt vom Bund mehr Geld"."""
-        here = self.cast.sentence(index)
-        for mention in self.cast.mentions:
-            if mention.sentence == here and mention.form is MentionForm.NOMINAL:
+        for mention in (self.cast.mentions[i] for i in self.cast.in_sentence(self.cast.sentence(index))):
+            if mention.form is MentionForm.NOMINAL:
                 states = self.gazetteer.federation(mention.head)
                 if any(state in found.seats for state in states):
                     return bool(found.bodies)
@@ -162,8 +162,12 @@ class BodyNames:
         name = (self.cast.mentions[index].name or "").casefold()
         if " " in name or load_language().gender_of_body(name) is None or self.gazetteer.federation(name):
             return None  # "forderte vom Bund" is the state, whatever "Imkerbund" was named before
-        heads = ((other, self.cast.mentions[other].head.casefold()) for other in range(index))
-        return next((other for other, head in heads if head != name and "-" not in head and head.endswith(name)), None)
+        if name not in self._compounds:
+            heads = ((other, mention.head.casefold()) for other, mention in enumerate(self.cast.mentions))
+            compounds = (other for other, head in heads if head != name and "-" not in head and head.endswith(name))
+            self._compounds[name] = next(compounds, len(self.cast.mentions))
+        first = self._compounds[name]
+        return first if first < index else None
 
     def _are_some_people(self, mention: Mention, country: Entity) -> bool:
         """Whether a name speaks of some inhabitants of a country only: "tausend christliche Ägypter"."""
@@ -179,8 +183,8 @@ class BodyNames:
         mention, gazetteer = self.cast.mentions[index], self.cast.gazetteer
         political = gazetteer.is_party(known.key) or gazetteer.is_noun("parliamentary_group", known.label.split()[0])
         noun = mention.determiner is None and not is_attributive(mention) and gazetteer.noun_type(mention.name or "")
-        here = self.cast.sentence(index)
-        names = (word for m in self.cast.mentions if m.sentence == here for word in (m.name or "").split())
+        here = (self.cast.mentions[i] for i in self.cast.in_sentence(self.cast.sentence(index)))
+        names = (word for m in here for word in (m.name or "").split())
         clubs = any(gazetteer.is_noun("sports_name", word, whole=True) for word in names)
         return bool(political and noun) and (clubs or self.cast.fields.near_sport(index))
 

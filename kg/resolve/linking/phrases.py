@@ -61,8 +61,8 @@ class Phrases:
 
     def _is_named_apart(self, state: Entity, index: int) -> bool:
         """Whether the sentence names the country besides its government: "warf dem Bundesrat vor, die Schweiz …"."""
-        here = self.cast.sentence(index)
-        named = (i for i, m in enumerate(self.cast.mentions) if m.sentence == here and m.form is MentionForm.NAME)
+        here = self.cast.in_sentence(self.cast.sentence(index))
+        named = (i for i in here if self.cast.mentions[i].form is MentionForm.NAME)
         return any(state in self.cast.entities_of(i) for i in named if not self.cast.around(i))
 
     def _side(self, mention: Mention) -> Entity | None:
@@ -132,11 +132,8 @@ class Phrases:
     def _are_some(self, index: int) -> bool:
         """Whether the article has told of a few of these people, who may be meant: "Drei Kubaner … die Kubaner"."""
         key = self.cast.title_key(self.cast.mentions[index].head)
-        before = (m for m in self.cast.mentions[:index] if m.form is not MentionForm.PRONOUN)
-        return any(
-            self.cast.title_key(m.head) == key and is_plural(m) and m.determiner not in self.cast.words.definite
-            for m in before
-        )
+        before = (self.cast.mentions[i] for i in self.cast.callings.of_noun(key) if i < index)
+        return any(is_plural(m) and m.determiner not in self.cast.words.definite for m in before)
 
     def _body_from(self, country: Entity, index: int) -> Entity | None:
         """The body just called one of a country the article does not name: "das dänische Modehaus … die Dänen"."""

@@ -68,12 +68,13 @@ def may_be_of_a_successor(asked: Description, referent: Referent, _: float) -> b
 
 def _is_named_beside(other: Referent, referent: Referent, index: int, cast: Cast) -> bool:
     """Whether somebody is called the successor of another, or of nobody certain: "dessen Nachfolger Arp"."""
+    called = cast.callings.of_kind("successor", lambda noun: cast.gazetteer.is_noun("successor", noun, whole=True))
+    if not called:
+        return False
     for i in other.before(index):
         for mention in (cast.mentions[i], *cast.describing.get(i, ())):
-            nouns = (noun for noun in (mention.role, mention.head) if noun)
             owner = cast.entities_of(mention.possessor)
-            succeeds = any(cast.gazetteer.is_noun("successor", noun, whole=True) for noun in nouns)
-            if succeeds and (not owner or referent.entity in owner):
+            if not called.isdisjoint((mention.role, mention.head)) and (not owner or referent.entity in owner):
                 return True
     return False
 

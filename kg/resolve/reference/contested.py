@@ -183,7 +183,8 @@ def _is_weak_owner(likeliest: Likeliest) -> bool:
     if likeliest.gender != "Fem" or likeliest.is_person or near == likeliest.mention.sentence:
         return False
     here = [i for i in cast.seen_in(likeliest.referent, near) if i < index]
-    plural = any(m.sentence == near and m.number == "Plur" and is_subject(m) for m in cast.mentions[:index])
+    told = (cast.mentions[i] for i in cast.in_sentence(near) if i < index)
+    plural = any(m.number == "Plur" and is_subject(m) for m in told)
     return plural and not any(is_subject(cast.mentions[i]) for i in here)
 
 

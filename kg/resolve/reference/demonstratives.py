@@ -108,10 +108,9 @@ def thing_named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
 
 def _told_before_clause(index: int, cast: Cast) -> set[int]:
     """Mentions of the clauses before the one a pronoun stands in, of the same sentence."""
-    here, scene = cast.sentence(index), cast.scene
+    scene = cast.scene
     own = frozenset(scene.subtree(clause_verb(scene, cast.mentions[index].token)))
-    before = (i for i in range(index - 1, -1, -1) if cast.sentence(i) == here)
-    return {i for i in before if cast.mentions[i].token not in own}
+    return {i for i in cast.earlier_in_sentence(index) if cast.mentions[i].token not in own}
 
 
 def _whose_words(index: int, cast: Cast) -> int | None:

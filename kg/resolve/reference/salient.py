@@ -198,8 +198,7 @@ def reporting(index: int, cast: Cast) -> set[str]:
     told = any(cast.scene.feature(word, "Mood") == "Sub" for word in (verb, *cast.scene.of(verb, "aux")))
     if cast.mentions[index].speaker is not None or not told:
         return set()
-    here = cast.sentence(index)
-    speakers = {m.speaker for m in cast.mentions if here - m.sentence == 1 and m.speaker is not None}
+    speakers = {cast.mentions[i].speaker for i in cast.in_sentence(cast.sentence(index) - 1)}
     return {entity.key for speaker in speakers for entity in cast.entities_of(speaker)}
 
 
