@@ -282,8 +282,8 @@ def without_country(name: str, gazetteer: Gazetteer) -> str:
 
 
 def homes_told(mentions: Iterable[Mention], gazetteer: Gazetteer) -> Counter[str]:
-    """How often offices and bodies are named that one country alone has, by key: "Landeshauptmann" → Österreich."""
-    words = (word for m in mentions for word in {m.role, *m.text.split()} if word and word[:1].isupper())
+    """How often what one country alone has is named, by key: "Landeshauptmann", "Grosser Rat", "kantonale Post"."""
+    words = (word for m in mentions for word in {m.role, *m.text.split(), " ".join(m.text.split()[-2:])} if word)
     labels = (label for word in words for label in gazetteer.nouns.home_of(word))
     return Counter(entity.key for label in labels for entity in gazetteer.find(label)[:1])
 

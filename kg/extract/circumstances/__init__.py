@@ -80,9 +80,12 @@ class Context:
         channel = reading.trigger.channel
         if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
             channel = channel_of(self.parse, trigger, self.cues)
-        status = as_plan(
-            status, self.parse, trigger, time, published, self.cues.time, appointed=appointed, headline=headline
-        )
+        if reading.trigger.planned:
+            status = as_plan(
+                status, self.parse, trigger, time, published, self.cues.time, appointed=appointed, headline=headline
+            )
+        elif time is not None and time.begin is not None and published is not None and time.begin > published:
+            time = None  # "ruft am Freitag zum Streik auf"
         if appointed and status.status is Status.ACTUAL:
             status = self._on_occasion(trigger, published) or status
         return Circumstances(

@@ -113,7 +113,9 @@ def names_of_two(tree: Tree) -> Iterator[int]:
             yield heads[1]
             continue
         article = heads[0] - 1
-        if tree.upos[heads[0]] == "ADJ" and heads[0] + 1 == heads[1] and tree.heads[article] == heads[1]:
+        if tree.upos[heads[0]] == "ADJ" and heads[0] + 1 == heads[1] and tree.heads[article] in heads:
+            for child in list(tree.children[heads[0]]):
+                tree.attach(child, heads[1], tree.labels[child])
             tree.attach(heads[0], heads[1], "amod")  # "Das lobte die [Katholische Jugend]"
             yield heads[0]
             continue

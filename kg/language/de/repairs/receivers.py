@@ -104,7 +104,13 @@ def swallowed_receivers(tree: Tree) -> Iterator[int]:
         if any(tree.labels[i] == "obj" and tree.upos[i] == "PROPN" for i in below):
             continue  # "Die Chefin der Kammer wirft Linde vor, …"
         finite = finite_of(tree, verb)
-        for subject in tree.below(verb, "nsubj"):
+        subjects = tree.below(verb, "nsubj")
+        receiver = next((i for i in subjects if "Case=Dat" in tree.feats[i] and DAT in cases_of(tree, i)), None)
+        if receiver is not None and len(subjects) > 1:
+            tree.attach(receiver, verb, "obl:arg")  # "wirft die Innung der Kammer (Schwester der Zunft) Betrug vor"
+            yield receiver
+            continue
+        for subject in subjects:
             last = _last_below(tree, subject)
             behind = last > (verb if finite is None else finite) or bool(tree.below(verb, "mark"))
             if behind and last > subject and _may_be_dative(tree, last):

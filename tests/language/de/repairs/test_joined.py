@@ -352,3 +352,16 @@ def test_an_infinitive_with_a_thing_has_a_receiver_and_no_subject() -> None:
     )
     assert list(subjects_too_many(mended)) == [3]
     assert mended.labels[3] == "obl:arg"
+
+
+def test_a_capital_adjective_beside_its_noun_is_part_of_the_name() -> None:
+    mended = tree(
+        ("Ada", 1, "nsubj", "PROPN", "", "Ada"),
+        ("dankt", 1, "root", "VERB", FIN, "danken"),
+        ("der", 3, "det", "DET", "", "der"),
+        ("Bayerischen", 1, "obl:arg", "ADJ", "", "bayerisch"),
+        ("Zunft", 1, "obl:arg", "PROPN", "", "Zunft"),
+        names=((3, 5, "ORG"),),
+    )
+    assert list(names_of_two(mended)) == [3]
+    assert (mended.heads[2], mended.heads[3], mended.labels[3], mended.names) == (4, 4, "amod", [(3, 5, "ORG")])

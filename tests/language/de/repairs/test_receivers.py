@@ -59,6 +59,25 @@ def test_the_genitive_of_what_somebody_is_reproached_with_stays_one() -> None:
     assert list(swallowed_receivers(mended)) == []
 
 
+def test_of_two_subjects_the_dative_is_the_receiver_and_nobody_named_in_brackets_behind_it() -> None:
+    mended = tree(
+        ("Nun", 1, "advmod", "ADV", "", "nun"),
+        ("wirft", 1, "root", "VERB", FIN, "vorwerfen"),
+        ("die", 3, "det", "DET", "", "der"),
+        ("Innung", 1, "nsubj", "NOUN", "Case=Nom", "Innung"),
+        ("der", 5, "det", "DET", "", "der"),
+        ("Kammer", 1, "nsubj", "PROPN", "Case=Dat|Gender=Fem", "Kammer"),
+        ("(", 7, "punct", "PUNCT", "", "("),
+        ("Schwester", 5, "appos", "NOUN", "", "Schwester"),
+        ("der", 9, "det", "DET", "", "der"),
+        ("Zunft", 7, "nmod", "NOUN", "Case=Gen", "Zunft"),
+        (")", 7, "punct", "PUNCT", "", ")"),
+        ("Untreue", 1, "obj", "NOUN", "", "Untreue"),
+    )
+    assert list(swallowed_receivers(mended)) == [5]
+    assert (mended.labels[5], mended.labels[9]) == ("obl:arg", "nmod")
+
+
 def threat(subject: str, number: str = "Sing") -> Tree:
     """ "Nun droht die SUBJECT der Bahn", with the Bahn in the genitive."""
     return tree(
