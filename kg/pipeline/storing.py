@@ -76,10 +76,13 @@ class Storing:
         """Remove articles whose new version cannot stand in the graph; their old one is no longer what they say."""
         self._remove(sorted(set(ids) & articles_of(self._store, sorted(ids)).keys()))
 
-    def sync(self) -> None:
-        """Remove the articles that this run did not meet, unless some input could not be read: it may hold them."""
-        if not self._counts.skipped:
-            self._counts.removed += self._remove(sorted(articles_of(self._store).keys() - self._seen))
+    def sync(self) -> int:
+        """Remove the articles that this run did not meet; how many stay: an input that was not read may hold them."""
+        rest = sorted(articles_of(self._store).keys() - self._seen)
+        if self._counts.skipped:
+            return len(rest)
+        self._counts.removed += self._remove(rest)
+        return 0
 
     def _remove(self, ids: list[str]) -> int:
         if ids:
@@ -118,8 +121,11 @@ def into_store(
     storing.load(run.parts(storing.changed(articles, force=force), knowledge, set_aside, workers, cluster=cluster))
     storing.take_away(run.lost)
     storing.remove(gone())
-    if sync:
-        storing.sync()
+    if sync and (kept := storing.sync()):
+        run.note(
+            f"Not met in this run: {kept} of the store's articles; none is removed: what was left out may hold them."
+            " Once everything can be read, --sync removes those that are gone."
+        )
     keep_description(store)
     if identity:
         verdicts, unmatched = verdicts_in_force(run.settings.knowledge, store, knowledge.vocabulary.namespace)

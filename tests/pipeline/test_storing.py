@@ -141,10 +141,16 @@ def test_sync_removes_what_is_gone_with_the_identity_that_rested_on_it(run: Run,
 
 def test_sync_removes_nothing_while_an_input_cannot_be_read(run: Run, articles: Path, store: str) -> None:
     run()
+    (articles / "a.txt").unlink()
     (articles / "c.txt").write_bytes(b"")
-    counts = run(sync=True)
+    notes: list[str] = []
+    counts = run(sync=True, on_note=notes.append)
     assert (counts.skipped, counts.removed) == (1, 0)
     assert any("/graph/c>" in line for line in content(store))
+    assert any(note.startswith("Not met in this run: 2 of the store's articles; none is removed") for note in notes)
+    (articles / "c.txt").write_text("Ulf Kristersson kam.", encoding="utf-8")
+    notes.clear()
+    assert (run(sync=True, on_note=notes.append).removed, notes) == (1, [])
 
 
 def test_without_identity_no_graph_of_it_is_written(run: Run, store: str) -> None:
