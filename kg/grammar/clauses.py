@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.parse import Parse
 from kg.grammar.passives import is_hidden_passive, is_set_beside
-from kg.grammar.voices import Voice, voice_of
+from kg.grammar.voices import Voice, shares_auxiliary, voice_of
 
 #: Labels of a clause below a word of another one.
 CLAUSAL = frozenset(("ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"))
@@ -94,6 +94,8 @@ def tense_of(parse: Parse, verb: int) -> str | None:
     perfect = parse.lemmas[finite] in parse.lexis.perfect_auxiliaries and parse.dep[finite] == "aux"
     if perfect and form_of(parse, verb) == "participle":
         return "Past"
+    if finite == verb and parse.is_participle(parse.heads[verb]) and shares_auxiliary(parse, verb):
+        return "Past"  # "hatte Arp abgeholt und ihm einen Empfang bereitet", read as a present
     return parse.feature(finite, "Tense")
 
 

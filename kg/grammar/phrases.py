@@ -209,9 +209,12 @@ def _is_whose_name(scene: Scene, word: int, noun: int) -> bool:
 
 def _own_subject(scene: Scene, noun: int, possessive: int) -> list[int]:
     """Whose "seine Kritik" is in "Rama brachte seine Kritik vor": the subject's, if number agrees."""
-    if scene.label[noun] not in ("obj", "obl") or scene.feature(possessive, "Person") in ("1", "2"):
+    frame = scene.heads[noun]  # "im Rahmen seines Besuchs"
+    framed = scene.label[noun] == "nmod" and not scene.cases(noun) and scene.words[frame] in scene.lexis.occasion_nouns
+    place = frame if framed else noun
+    if scene.label[place] not in ("obj", "obl") or scene.feature(possessive, "Person") in ("1", "2"):
         return []
-    subject = clause_subjects(scene, noun)
+    subject = clause_subjects(scene, place)
     if not subject or subject[0] not in scene.actors or scene.feature(subject[0], "Person") in ("1", "2"):
         return []
     plural = len(members(scene, subject[0])) > 1 or scene.feature(subject[0], "Number") == "Plur"

@@ -112,6 +112,7 @@ class Words(NameWords):
     setting_prepositions: frozenset[str]
     occasion_preposition: str
     occasion_prepositions: frozenset[str]
+    occasion_nouns: frozenset[str]
     address_preposition: str
     inside_forms: frozenset[str]
     company_preposition: str

@@ -85,3 +85,17 @@ def test_a_clause_behind_an_object_tells_what_the_object_says() -> None:
 def test_an_adjective_beside_a_verb_is_no_infinitive() -> None:
     built = doc("Ada wurde vorstellig", "1 1 1", "nsubj root xcomp", "NE VAFIN ADJD")
     assert connection(parse(built), 2) == ("object",)
+
+
+def test_a_participle_read_as_a_present_is_past() -> None:
+    told = parse(
+        doc(
+            "Ada hat Ben geholt und ihm Brei bereitet .",
+            "3 3 3 3 7 7 7 3 3",
+            "nsubj aux obj root cc iobj obj conj punct",
+            "NE VAFIN NE VVPP KON PPER NN VVFIN $.",
+            lemmas={"hat": "haben", "geholt": "holen", "bereitet": "bereiten"},
+            features={"hat": "Tense=Pres", "bereitet": "Tense=Pres"},
+        )
+    )
+    assert tense_of(told, 7) == "Past"

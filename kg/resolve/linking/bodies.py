@@ -136,8 +136,11 @@ class Bodies:
             found = tuple(c for c in article_country(index, self.cast) if self._has_actors(c))
             said = told or tuple(c for c in found if not (whole and self._lands.alone(c)))
             said = said or told_by_colours(index, self.cast)
-        if said:
-            return meaning(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
+        several = len(said) > 1 and is_plural(mention)  # "die Regierungen in Oslo und Riga"
+        if said and (several or not is_plural(mention)):
+            own = said if several else said[:1]
+            labels = ", ".join(country.label for country in own)
+            return meaning(own, 0.8, f"A government acts for its country: {labels}.")
         return self._local(index, EntityType.ORGANIZATION)
 
     def _has_actors(self, country: Entity) -> bool:

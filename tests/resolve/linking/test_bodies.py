@@ -112,3 +112,17 @@ def test_a_headline_leaves_out_the_articles_of_bodies(told: Told) -> None:
 def test_the_leadership_of_a_party_or_firm_is_no_country(told: Told, beside: str, accused: str) -> None:
     text = f"In Kanada wird gestritten. Der Vorwurf von Ida Holm, die Führung spalte {beside}, ist absurd."
     assert sides(told(text), "Accusation") == [(["Ida Holm"], [accused])]
+
+
+@pytest.mark.parametrize(
+    ("subject", "countries"),
+    [
+        ("Die Regierungen in Oslo und Rom", {"Norwegen", "Italien"}),
+        ("Die Regierungen von Peru und Kanada", {"Peru", "Kanada"}),
+        ("Die Regierung in Oslo", {"Norwegen"}),
+    ],
+)
+def test_several_governments_are_their_countries(told: Told, subject: str, countries: set[str]) -> None:
+    verb = "lobten" if subject.startswith("Die Regierungen") else "lobte"
+    agents, _ = sides(told(f"{subject} {verb} den Maler Udo Lamm."), "Praise")[0]
+    assert set(agents) == countries

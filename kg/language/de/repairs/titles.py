@@ -38,7 +38,8 @@ def nicknames(tree: Tree) -> Iterator[int]:
 def names_after_own_titles(tree: Tree) -> Iterator[int]:
     """Give a title its own name, hung on the noun before: "Rat Berg und Rätin Linde", "die Stadt und Rat Linde".
 
-    Two nouns are titles of one person behind "der", hardly behind "ein": "ein Diplomat und Rätin Linde".
+    Two nouns are titles of one person behind "der", hardly behind "ein": "ein Diplomat und Rätin Linde"; a name read as
+    a noun is none: "mit Holz und Rätin Linde".
     """
     for start, _, kind in tree.names:
         title, head = start - 1, tree.heads[start]
@@ -50,6 +51,8 @@ def names_after_own_titles(tree: Tree) -> Iterator[int]:
         articles = tree.below(head, "det") if tree.upos[head] == "NOUN" else []
         other = bool(articles) and (_are_unlike(tree, head, title) or _act_together(tree, head))
         other = other or any(tree.lemmas[article] in words().indefinite_articles for article in articles)
+        if not articles and _is_name_beside(tree, head, title):
+            tree.upos[head], other = "PROPN", True
         if tree.labels[start] not in ("appos", "flat") or not (named or other) or not joined:
             continue
         tree.attach(start, title, "appos")
@@ -142,6 +145,13 @@ def _are_unlike(tree: Tree, body: int, title: int) -> bool:
     said = {found[1] for found in genders if found}
     women = {is_of_women(tree.lemmas[noun]) for noun in (body, title)}
     return len(said) > 1 and (not names_person(tree, body) or len(women) > 1)
+
+
+def _is_name_beside(tree: Tree, noun: int, title: int) -> bool:
+    """Whether a noun is the name of a man beside the title of a woman, or the reverse: "mit Holz und Rätin Linde"."""
+    sexes = [next(iter(_GENDER.findall(tree.feats[word])), "Neut") for word in (noun, title)]
+    known = names_person(tree, noun) or is_of_person(tree.lemmas[noun])
+    return not known and names_person(tree, title) and {*sexes} == {"Masc", "Fem"}
 
 
 def _act_together(tree: Tree, noun: int) -> bool:

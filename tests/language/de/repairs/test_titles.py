@@ -53,6 +53,21 @@ def test_a_name_behind_a_title_is_not_that_of_the_body_before_it() -> None:
     assert (mended.heads[5], mended.labels[5]) == (4, "appos")
 
 
+def test_the_name_of_a_man_read_as_a_noun_is_no_title_of_a_woman() -> None:
+    rows: list[Row] = [
+        ("mit", 1, "case", "ADP", "", "mit"),
+        ("Holz", 6, "obl", "NOUN", "Gender=Masc", "Holz"),
+        ("und", 3, "cc", "CCONJ", "", "und"),
+        ("Rätin", 1, "conj", "NOUN", "Gender=Fem", "Rätin"),
+        ("Eva", 1, "appos", "PROPN", "Gender=Fem", "Eva"),
+        ("Linde", 4, "flat", "PROPN", "Gender=Fem", "Linde"),
+        ("redete", 6, "root", "VERB", FIN, "reden"),
+    ]
+    mended = tree(*rows, names=((4, 6, "PER"),))
+    assert list(names_after_own_titles(mended)) == [4]
+    assert (mended.heads[4], mended.upos[1]) == (3, "PROPN")
+
+
 def test_a_name_behind_two_titles_of_one_person_stays_with_the_first() -> None:
     rows: list[Row] = [
         ("Rat", 5, "nsubj", "NOUN", "", "Rat"),
