@@ -220,6 +220,8 @@ def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
         return [head]  # "bat die Gemeinde, zu kommen": hung on whoever is asked
     if _is_blamed(scene, head) and scene.label[verb] in ("xcomp", "acl"):
         return [head]  # "rügte die Gemeinde dafür, Rom gelobt zu haben"
+    if scene.is_participle(verb) and scene.is_verb(head) and not scene.of(verb, "aux", "mark"):
+        return surface_subjects(scene, head, depth - 1)  # "Von Linde gelobt, rügte Arp den Rat": she praised Arp
     if scene.is_nominal(head) and is_left_open(scene, verb):
         return []
     if scene.is_nominal(head):

@@ -62,6 +62,17 @@ CASES = {
         ),
         ["Praise: Marin → Rama"],
     ),
+    "who was praised before acts": (
+        doc(
+            "Von  Marin gelobt ,     rügte Meloni Rama .",
+            "1    2     4      2     4     4      4    4",
+            "case obl   advcl  punct root  nsubj  obj  punct",
+            "APPR NE    VVPP   $,    VVFIN NE     NE   $.",
+            lemmas={"rügte": "rügen", "gelobt": "loben"},
+            names=people("Meloni", "Marin", "Rama"),
+        ),
+        ["Praise: Marin → Meloni"],
+    ),
     "passive with von": (
         doc(
             "Rama       wurde    von  Meloni    gelobt .",

@@ -94,7 +94,8 @@ def _chain(tree: Tree, phrase: int) -> list[int]:
 def _lacking(tree: Tree) -> Iterator[tuple[int, str]]:
     """Verbs that always have an object, and have none here: what somebody says in a speech is none, either."""
     for verb in active(tree):
-        said = tree.labels[verb] in ("parataxis", "ccomp") or tree.below(verb, *_OBJECTS)
+        objects = [c for c in tree.below(verb, *_OBJECTS) if not _is_left_undone(tree, c)]
+        said = tree.labels[verb] in ("parataxis", "ccomp") or objects
         dative = is_one_of(tree, verb, words().dative_verbs)
         if said or not (dative or is_one_of(tree, verb, words().object_verbs)) or finite_of(tree, verb) is None:
             continue
@@ -104,6 +105,11 @@ def _lacking(tree: Tree) -> Iterator[tuple[int, str]]:
         reflexive = any("Reflex=Yes" in tree.feats[c] for c in tree.children[verb])
         if not phrases and not meets and not reflexive:
             yield verb, "obl:arg" if dative else "obj"
+
+
+def _is_left_undone(tree: Tree, infinitive: int) -> bool:
+    """Whether an infinitive only tells what was not done: "Ohne Arp zu rügen, lobte …" has no object yet."""
+    return any(tree.words[c].lower() in words().setting_apart for c in tree.below(infinitive, "mark"))
 
 
 def _not_giving(tree: Tree) -> Iterator[tuple[int, str]]:

@@ -160,7 +160,9 @@ def _likeliest(tree: Tree, frame: _Frame, possible: list[int]) -> list[int]:
     told = number_of_verb(tree, frame.verb)
     before = [i for i in possible if i < frame.verb and tree.labels[i] == "obl:arg" and tree.upos[i] in NOUNS]
     fits = before == possible[:1] and number(tree, before[0]) in (told, None)
-    if fits and tree.is_finite(frame.verb):  # "Huber gab der Werft die Schuld"
+    finite = next((i for i in (frame.verb, *tree.below(frame.verb, "aux")) if tree.is_finite(i)), -1)
+    second = bool(before) and before[0] < finite < possible[1]  # "Huber habe Linde gelobt, sagte Berg"
+    if fits and (tree.is_finite(frame.verb) or second):  # "Huber gab der Werft die Schuld"
         return before
     agreeing = [i for i in possible if number(tree, i) == told]
     if len(agreeing) == 1 and number(tree, agreeing[0]) is not None:  # "Die Pläne nannte Huber dumm"

@@ -199,3 +199,32 @@ def infinitives_behind(tree: Tree) -> Iterator[int]:
             tree.attach(child, verb, {"nsubj": "nsubj:pass", "aux": "aux:pass"}.get(label, label))
         if pair[0] or strayed:
             yield verb
+
+
+def futures(tree: Tree) -> Iterator[int]:
+    """Read "wird Arp am Freitag loben" as a future, whatever the model takes it for: no participle is written so."""
+    for verb, tag in enumerate(tree.upos):
+        word = tree.words[verb].lower()
+        infinitive = tag == "VERB" and word == tree.lemmas[verb].lower() and word not in participles(word)
+        aux = tree.below(verb, "aux") if infinitive and word.endswith("n") else []
+        if len(aux) != 1 or tree.lemmas[aux[0]] != words().passive_auxiliary or not tree.is_finite(aux[0]):
+            continue
+        passive = [c for c in tree.children[verb] if tree.labels[c].endswith(":pass")]
+        if passive or "VerbForm=Part" in tree.feats[verb]:
+            tree.xpos[verb], tree.feats[verb] = "VVINF", "VerbForm=Inf"
+            for word_of in passive:
+                tree.labels[word_of] = tree.labels[word_of].removesuffix(":pass")
+            yield verb
+
+
+def participles_in_front(tree: Tree) -> Iterator[int]:
+    """Take a participle with who did it before a main verb for no speech: "Von Linde gelobt, rügte Arp den Rat"."""
+    for verb, label in enumerate(tree.labels):
+        form = label in ("ccomp", "xcomp") and tree.words[verb] in participles(tree.lemmas[verb])
+        if not form or not verb < tree.heads[verb] or tree.words[verb + 1] != ",":
+            continue
+        bare = not tree.below(verb, "aux", "mark", "nsubj", "obj", "ccomp", "xcomp", "cop")
+        if bare and any(is_by(tree, c) for c in tree.below(verb, "obl")):
+            tree.labels[verb] = "advcl"
+            tree.xpos[verb], tree.feats[verb] = "VVPP", "VerbForm=Part"
+            yield verb

@@ -19,6 +19,7 @@ from kg.language.de.repairs import (
     picked,
     receivers,
     relatives,
+    seconds,
     things,
     told,
     verbs,
@@ -54,6 +55,12 @@ SIDES_AND_CLAUSES = (
         "clause beside another",
         "Die Kirche befürwortet die Feier, der Landrat missbilligt sie.",
         clauses.clauses_beside_others,
+    ),
+    Repair("future", "Die Gewerkschaft wird Karl Thal demnächst kritisieren.", passives.futures),
+    Repair(
+        "participle in front",
+        "Von der Kammer unterstützt, kritisierte Jan Arp am Abend den Rat.",
+        passives.participles_in_front,
     ),
     Repair("clause behind a dash", "Jan Arp rügt Putin – Karl Holm schweigt", dashes.clauses_behind_dashes),
     Repair("owner behind a verb", "Der Rat lobte Karl Bergs neue Politik.", owners.owners_behind_verbs),
@@ -196,6 +203,21 @@ SIDES_AND_CLAUSES = (
     Repair("subject beside a receiver", "Der Kammer warf Karl Linde Täuschung vor.", names.subjects_beside_receivers),
     Repair("adjectival noun", "Huber drohte der Vorsitzenden.", arguments.adjectival_nouns),
     Repair("thing likened", "Eine Obergrenze, wie sie die CSU fordert, lehnte Linde ab.", likewise.things_likened),
+    Repair(
+        "verb taken for an attribute",
+        "Holm und die Bürgermeisterin unterstützten am Montag die Gewerkschaft und beschuldigten Landrat Emil Kern.",
+        seconds.verbs_taken_for_attributes,
+    ),
+    Repair(
+        "verb joined to an object",
+        "Linde und Holm kritisierten am Montag die Bürgermeisterin und empfingen Karl Berg.",
+        seconds.verbs_joined_to_objects,
+    ),
+    Repair(
+        "object behind a second verb",
+        "Söder und Kramer kritisierten am Montag Anna Berg und beschuldigten Bürgermeister Karl Holm.",
+        seconds.objects_behind_second_verbs,
+    ),
     Repair("object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs),
     Repair(
         "condition behind a comma",

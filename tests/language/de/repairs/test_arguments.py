@@ -269,3 +269,15 @@ def test_a_bare_name_in_a_relative_clause_without_anybody_acts(case: str, label:
     )
     list(missing_subjects(made))
     assert made.labels[4] == label
+
+
+def test_whoever_stands_before_the_finite_verb_is_the_subject_of_what_somebody_says() -> None:
+    """ "Huber habe Linde gelobt", both taken for objects."""
+    mended = tree(
+        ("Huber", 3, "obl:arg", "PROPN", "Number=Sing", "Huber"),
+        ("habe", 3, "aux", "AUX", "Number=Sing|VerbForm=Fin", "haben"),
+        ("Linde", 3, "obj", "PROPN", "Number=Sing", "Linde"),
+        ("gelobt", 3, "root", "VERB", "VerbForm=Part", "loben"),
+    )
+    assert list(missing_subjects(mended)) == [0]
+    assert mended.labels[0] == "nsubj"

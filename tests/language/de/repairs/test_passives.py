@@ -9,7 +9,9 @@ from kg.language.de.repairs.passives import (
     agents_before_verbs,
     agents_behind_subjects,
     bare_subjects,
+    futures,
     infinitives_behind,
+    participles_in_front,
     passives_of_headlines,
 )
 from kg.language.repair import Tree
@@ -231,3 +233,31 @@ def test_of_two_phrases_behind_von_the_second_acts() -> None:
     )
     assert list(agents_before_verbs(mended)) == [7]
     assert mended.heads[7] == 8
+
+
+@pytest.mark.parametrize(("form", "lemma", "expected"), [("loben", "loben", [3]), ("empfangen", "empfangen", [])])
+def test_what_is_no_participle_is_a_future(form: str, lemma: str, expected: list[int]) -> None:
+    """ "Linde wird Arp loben", taken for a passive; "empfangen" may be one."""
+    mended = tree(
+        ("Linde", 3, "nsubj:pass", "PROPN", "", "Linde"),
+        ("wird", 3, "aux:pass", "AUX", FIN, "werden"),
+        ("Arp", 3, "obj", "PROPN", "", "Arp"),
+        (form, 3, "root", "VERB", "VerbForm=Part", lemma),
+    )
+    assert list(futures(mended)) == expected
+    assert mended.labels[:2] == (["nsubj", "aux"] if expected else ["nsubj:pass", "aux:pass"])
+
+
+@pytest.mark.parametrize(("by", "expected"), [("von", [2]), ("bei", [])])
+def test_a_participle_with_who_did_it_is_nothing_that_is_said(by: str, expected: list[int]) -> None:
+    """ "Von Linde gelobt, rügte Arp den Rat"."""
+    mended = tree(
+        (by.capitalize(), 1, "case", "ADP", "", by),
+        ("Linde", 2, "obl", "PROPN", "", "Linde"),
+        ("gelobt", 4, "ccomp", "VERB", "VerbForm=Part", "loben"),
+        (",", 2, "punct", "PUNCT", "", ","),
+        ("rügte", 4, "root", "VERB", FIN, "rügen"),
+        ("Arp", 4, "nsubj", "PROPN", "", "Arp"),
+    )
+    assert list(participles_in_front(mended)) == expected
+    assert mended.labels[2] == ("advcl" if expected else "ccomp")
