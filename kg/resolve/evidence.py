@@ -33,6 +33,7 @@ _OTHER_WALK_OF_LIFE = -0.35
 _NOT_IN_OFFICE = -0.3  #: a last name with the title of an office that somebody else held
 _COMMON_NAME = 4  #: people of the gazetteer with one last name: whoever bears it may be anybody
 _OTHER_TOWN = -0.35  #: a mayor of no town the person is known to have led, a president of a town's club
+_OF_A_CHURCH = -0.5
 _OTHER_PARTY = -0.6
 _TOO_YOUNG = -0.5
 _LONG_AGO = -0.5  #: a last name alone, decades before or after the person's offices
@@ -153,6 +154,8 @@ def _role(
         return weight, f"{entity.label} was {role.noun} when the article appeared."
     if gazetteer.held(entity, role.category):
         return _OFFICE_EVER, f"{entity.label} has been {role.noun}."
+    if _is_of_the_clergy(role, entity, cast):
+        return _OF_A_CHURCH, f"The text says {role.noun}, and {entity.label} is not of a church."
     if gazetteer.categories.has("single", role.category):
         return elsewhere if _of_towns_only(context, gazetteer) else None  # there are lists of those who held it
     sits = gazetteer.categories.has("in_parliament", role.category)
@@ -165,6 +168,14 @@ def _role(
     if not trade and not gazetteer.categories.has("says_little", role.category):
         return _POLITICAL_ROLE, f"The text says {role.noun}."
     return None
+
+
+def _is_of_the_clergy(role: Role, entity: Entity, cast: Cast) -> bool:
+    """Whether a title of the clergy is given to somebody who is of no state that a church governs."""
+    church = cast.gazetteer.categories.having("of_a_church")
+    if role.category not in church or cast.date is None or entity.country is None:
+        return False
+    return not any(cast.gazetteer.holders(category, entity.country, cast.date) for category in church)
 
 
 def _led_that_town(entity: Entity, role: Role, context: NameContext, cast: Cast) -> bool:

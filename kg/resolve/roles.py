@@ -122,6 +122,13 @@ def says_whose(index: int, role: Role, cast: Cast) -> bool:
     return whose and not cast.gazetteer.categories.has("private", role.category)
 
 
+def is_beside_name(index: int, cast: Cast) -> bool:
+    """Whether a name follows right behind a phrase, mostly that of the same person: "der Grüne Jan Arp"."""
+    end = cast.mentions[index].span.end
+    behind = cast.mentions[index + 1 : index + 2]
+    return any(m.form is MentionForm.NAME and cast.article.text[end : m.span.start] == " " for m in behind)
+
+
 def is_on_top(referent: Referent, cast: Cast) -> bool:
     """Whether a person holds one of the highest offices: nobody calls a president an official."""
     categories, gazetteer = cast.gazetteer.categories, cast.gazetteer
@@ -162,6 +169,9 @@ def as_inhabitant(mention: Mention, surnames: frozenset[str], gazetteer: Gazette
     known = fold(name) in surnames or gazetteer.find(name) or gazetteer.by_surname(name) or gazetteer.role(name)
     alone = not any(word[:1].isupper() for word in bare_phrase(mention.text).split() if word != name)
     acts = mention.gender == "Masc" and (mention.function or "").startswith("nsubj")
+    article, _, rest = mention.text.partition(" ")
+    he = acts and article.lower() == language.words.masculine_subject_article and rest == name
+    people = people or (he and language.names_person(name) and gazetteer.homes(name))  # "der Bayer" is no firm
     member = acts and name[1:].islower() and any(gazetteer.is_party(e.key) for e in gazetteer.find(name))  # "der Linke"
     if (
         not member

@@ -149,3 +149,12 @@ def test_a_post_in_a_body_outside_politics_is_that_of_a_namesake(told: Told, who
 def test_a_king_is_nobody_of_that_first_name_without_a_throne(told: Told) -> None:
     text = "Der frühere Ministerpräsident Felipe González kam. König Felipe kritisierte die Wirte."
     assert sides(told(text, "2023-11-16"), "Criticism")[-1][0] != ["Felipe González"]
+
+
+@pytest.mark.parametrize("who", ["Kardinal Peter Altmaier", "Der deutsche Bischof Olaf Scholz", "Abt Gerhard Schröder"])
+def test_a_cleric_is_a_namesake_of_a_politician(told: Told, who: str) -> None:
+    assert linked(told(f"{who} lobte die Deichbauer.", "2023-05-17")) == []
+
+
+def test_a_cleric_of_the_vatican_is_known(told: Told) -> None:
+    assert linked(told("Kardinal Pietro Parolin lobte die Deichbauer.", "2023-05-17")) == ["Pietro Parolin"]

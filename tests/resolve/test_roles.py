@@ -137,3 +137,13 @@ def test_a_party_in_the_masculine_is_one_of_its_members(told: Told) -> None:
 def test_whoever_is_only_told_as_a_relative_leads_no_opposition(told: Told) -> None:
     text = "Die Rätin Ada Dahl kam. Ihr Mann Philip schwieg. Der Oppositionsführer kritisierte Italien."
     assert sides(told(text, "2019-07-25"), "Criticism")[0][0] == ["Oppositionsführer"]
+
+
+def test_he_who_is_called_by_his_land_is_no_firm(told: Told) -> None:
+    result = told("Alexander Dobrindt kam. Der Bayer kritisierte den Rat.", "2017-06-21")
+    assert sides(result)[-1][0] == ["Alexander Dobrindt"]
+
+
+def test_a_party_member_with_a_name_behind_is_nobody_told_of_before(told: Told) -> None:
+    text = "Abt Jan Holm kam. Holm sang. Holm sprach. Holm lachte. Kritik daran übte der Grüne Georg Ecker. Er lobte den Rat."
+    assert sides(told(text, "2019-03-27"), "Praise")[-1][0] != ["Jan Holm"]

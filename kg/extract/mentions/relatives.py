@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.mentions.drafts import Key, Mentions
+from kg.grammar.clauses import finite_verb
 from kg.grammar.misread import agree, agreeing
 from kg.grammar.parse import Parse
 
@@ -34,7 +35,9 @@ def relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
 def _agreeing_nearer(parse: Parse, noun: int, pronoun: int) -> int:
     """The last noun or name before a pronoun of one that cannot mean its own noun: "Proteste gegen Peru, das …"."""
     single = parse.feature(pronoun, "Number") == "Sing" and parse.pos[noun] == "NOUN" and not parse.of(noun, "conj")
-    if not single or parse.lower[pronoun] in parse.lexis.feminine_or_plural_relatives:
+    if single and parse.lower[pronoun] in parse.lexis.feminine_or_plural_relatives:
+        return _woman_nearer(parse, noun, pronoun)
+    if not single:
         return noun
     # "des Embargos" may be a masculine or a neuter, whatever the tagger says
     genders = {parse.feature(noun, "Gender"), parse.feature(pronoun, "Gender")}
@@ -43,6 +46,17 @@ def _agreeing_nearer(parse: Parse, noun: int, pronoun: int) -> int:
     nearer = (k for k in range(pronoun - 1, noun, -1) if parse.is_nominal(k) and parse.label[k] != "flat")
     one = next(nearer, noun)
     return one if parse.pos[one] == "PROPN" or agree(parse, one, pronoun) else noun
+
+
+def _woman_nearer(parse: Parse, noun: int, pronoun: int) -> int:
+    """Who "die" means as subject of a verb in the singular behind a man: "war Gast der Wirtin, die ihn lobte"."""
+    verb = finite_verb(parse, parse.heads[pronoun])
+    acts = parse.label[pronoun] == "nsubj" and verb is not None and parse.feature(verb, "Number") == "Sing"
+    if not acts or parse.feature(noun, "Gender") not in ("Masc", "Neut"):
+        return noun
+    nearer = (k for k in range(pronoun - 1, noun, -1) if parse.is_nominal(k) and parse.label[k] != "flat")
+    one = next(nearer, noun)
+    return one if (parse.feature(one, "Gender"), parse.feature(one, "Number")) == ("Fem", "Sing") else noun
 
 
 def _singular_for_plural(parse: Parse, noun: int, pronoun: int) -> bool:

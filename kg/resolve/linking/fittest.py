@@ -10,7 +10,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.linking.description import Description
-from kg.resolve.linking.owned_by_another import is_owned_by_another
+from kg.resolve.linking.owned_by_another import is_of_another_state, is_owned_by_another
 from kg.resolve.linking.spoken_since import may_be_of_a_successor, may_be_of_an_untitled, may_be_of_the_next
 from kg.resolve.offices.history import is_done_by_the_dead
 from kg.resolve.offices.presided import another_heads
@@ -54,7 +54,7 @@ def fittest(asked: Description, fits: Fits, least: float) -> tuple[Referent | No
     fits = _without_headline(asked, fits)
     best, highest, second = _highest(asked, fits, max(least, _least(asked, fits)))
     if best is None:
-        return None, False
+        return None, any(fit >= SAID and any(open_(asked, r, fit) for open_ in _OPEN) for r, fit in fits)
     if (
         asked.bare
         and (usual := usual_bearer(best, index, cast.title_key(said.role.noun), fits, HELD, cast)) is not best
@@ -236,8 +236,8 @@ def _is_behind_another(asked: Description, referent: Referent, _: float) -> bool
 
 def _is_named_only_later(asked: Description, referent: Referent, _: float) -> bool:
     """Whether a description by party or calling stands before the name, and not in the lead: "dem CDU-Politiker"."""
-    index, cast = asked.index, asked.cast
-    anybody = cast.gazetteer.categories.has("fits_anybody", asked.said.role.category)
+    index, cast, has = asked.index, asked.cast, asked.cast.gazetteer.categories.has
+    anybody = any(has(trait, asked.said.role.category) for trait in ("fits_anybody", "describing", "highest"))
     return anybody and not referent.before(index) and cast.sentence(index) > LEAD
 
 
@@ -272,9 +272,12 @@ def _holds_it_since(asked: Description, referent: Referent, _: float) -> bool:
     return dead and any(asked.cast.gazetteer.held(referent.entity, c, asked.cast.date) for c in asked.categories)
 
 
+#: of these nobody else is meant for certain, whoever holds the office
+_OPEN = (may_be_of_a_successor, is_of_another_state)
 _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _is_told_apart,
     is_owned_by_another,
+    is_of_another_state,
     _is_far,
     _is_of_unknown_sex,
     _is_of_other_news,

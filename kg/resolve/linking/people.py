@@ -32,6 +32,7 @@ from kg.resolve.reference.salient import person_spoken_of
 from kg.resolve.referent import Referent
 from kg.resolve.roles import (
     gender_told,
+    is_beside_name,
     is_both,
     is_pronoun,
     role_of,
@@ -190,7 +191,11 @@ class People:
         self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None
     ) -> tuple[Entity, ...]:
         gender = self._told_gender(index, said)
-        if self._fitting.is_particular(said.role) or self._fitting.is_elsewhere(said):
+        if (
+            self._fitting.is_particular(said.role)
+            or self._fitting.is_elsewhere(said)
+            or is_beside_name(index, self.cast)
+        ):
             return ()
         if (owner is None and says_whose(index, said.role, self.cast)) or is_particular(said, self.cast):
             return ()

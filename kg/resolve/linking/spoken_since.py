@@ -62,7 +62,7 @@ def may_be_of_a_successor(asked: Description, referent: Referent, _: float) -> b
     return any(
         other is not referent and _agrees(other, asked) and _is_named_beside(other, referent, asked.index, cast)
         for other, named in cast.lately_mentioned(asked.index, PEOPLE, _NEAR)
-        if cast.sentence(named) >= cast.sentence(last)
+        if cast.sentence(named) >= cast.sentence(last) and other.seen[0] > referent.seen[0]
     )
 
 

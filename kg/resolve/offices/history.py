@@ -11,7 +11,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.offices.departures import is_dead
 
 _REACH = 2  #: sentences before in which the time may be told
-_STORY = 12  #: sentences that a story of past years may be long
+_STORY = 20  #: sentences that a story of past years may be long
 _CENTURY, _PAST = 100, 30  #: years
 _ORDINAL, _YEAR = re.compile(r"(\d{1,2})\."), re.compile(r"\d{3,4}")  #: "12. Jahrhundert", "Jahr 1122"
 

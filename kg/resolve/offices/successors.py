@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.gazetteer import IN_OFFICE
 from kg.kinds import PEOPLE
 from kg.language import load_language
@@ -29,7 +31,17 @@ def chosen_before(index: int, said: Claim, gender: str | None, cast: Cast) -> Re
         return None
     before = [referent for referent, _ in cast.mentioned_before(index, PEOPLE) if referent.gender in (None, gender)]
     found = [r for r in before if any(_gets_office(i, said, cast) for i in r.before(index))]
+    if not found or _may_be_another(index, found[0], before, cast):
+        return None
     return found[0] if len(found) == 1 and found[0].entity.key not in cast.clashes(index) else None
+
+
+def _may_be_another(index: int, chosen: Referent, people: Sequence[Referent], cast: Cast) -> bool:
+    """Whether somebody without a title was told of since who may have got one like it: "… die Macht an Berg"."""
+    last, before = chosen.last_before(index), cast.sentence(index) - 1
+    if last is None or cast.sentence(last) >= before:
+        return False
+    return any(not (r is chosen or r.roles) and cast.seen_in(r, before) for r in people)
 
 
 def _gets_office(index: int, said: Claim, cast: Cast) -> bool:

@@ -14,6 +14,7 @@ from kg.resolve.reference.antecedents import named_as_owner
 from kg.resolve.reference.binding import others_of
 from kg.resolve.reference.demonstratives import turns_away
 from kg.resolve.reference.employers import relations_told
+from kg.resolve.reference.epithets import may_be_who_acts
 from kg.resolve.reference.pairs import sides_of
 from kg.resolve.reference.rivals import often
 from kg.resolve.reference.standing import OBJECTS, is_reported, is_subject, says
@@ -76,12 +77,15 @@ def _met_another(likeliest: Likeliest) -> bool:
     own = likeliest.referent.entity.key
     apart = {own, *others_of(likeliest.index, cast)}
     for statement in cast.statements.near(near):
-        if statement.sentence != near or not cast.classes[statement.relation].symmetric:
+        if statement.sentence != near:
             continue
         one, other = sides_of(statement, cast)
-        others = other if own in one else one if own in other else set()
-        if any(_is_alike(cast.referents[key], likeliest) for key in others - apart):
-            return True
+        equal = cast.classes[statement.relation].symmetric
+        others = other if own in one else one if equal and own in other else set()
+        alike = [r for key in others - apart if _is_alike(r := cast.referents[key], likeliest)]
+        told = often(likeliest.referent, likeliest.index)
+        if any(equal or often(one_of_them, likeliest.index) > told for one_of_them in alike):
+            return True  # "Arp kam. … Berg lobte Arp. Huber rief ihn": as well whom it was done to, told of oftener
     return False
 
 
@@ -220,9 +224,15 @@ def _is_actors_own(likeliest: Likeliest) -> bool:
     )
 
 
+def _acts_itself(likeliest: Likeliest) -> bool:
+    """Whether the likeliest may be who acts on the pronoun: "Arp traf Berg. Der Ulmer dankte ihm"."""
+    person = likeliest.is_person and not likeliest.referent.nameless and likeliest.near < likeliest.mention.sentence
+    return person and may_be_who_acts(likeliest.index, likeliest.referent, likeliest.gender, likeliest.cast)
+
+
 _DOUBTS = (_has_thing_here, _is_owner_named, _is_described_since)
 _OF_POSSESSIVES = (_is_beside_topic, _is_weak_owner)
-_OF_OTHERS = (_has_thing_since, _met_another, _is_told_by_another, _is_actors_own)
+_OF_OTHERS = (_has_thing_since, _met_another, _is_told_by_another, _is_actors_own, _acts_itself)
 
 
 def is_bound(index: int, cast: Cast) -> bool:
@@ -242,26 +252,10 @@ def is_bound(index: int, cast: Cast) -> bool:
     return False
 
 
-def are_unread_before(index: int, earlier: int, cast: Cast) -> bool:
-    """Whether "sie" opens the sentence before as well, unread: those of whom it speaks go on, whoever is told of."""
-    mention = cast.mentions[earlier]
-    they = mention.head.casefold() in cast.words.feminine and mention.antecedent is None
-    they = they and mention.number == "Plur" and is_subject(mention)
-    return they and is_subject(cast.mentions[index]) and earlier not in cast.links and mention.speaker is None
-
-
 def is_former_further_down(referent: Referent, index: int, role: Role, cast: Cast) -> bool:
     """Whether an article names only further down who once held an office: "der damalige Präsident Carstens"."""
     own = [other.standing for other in referent.roles if cast.gazetteer.compatible(other.category, role.category)]
     return bool(own) and IN_OFFICE not in own and all(i > index for i in referent.seen)
-
-
-def are_somebodys(index: int, cast: Cast) -> bool:
-    """Whether several are told of as those of others, of whom "sie" may speak: "man verbot es ihren Frauen. Sie …"."""
-    mention = cast.mentions[index]
-    owner = None if mention.possessor is None else cast.mentions[mention.possessor]
-    of_them = owner is not None and owner.form is MentionForm.PRONOUN and owner.head in cast.words.feminine
-    return of_them and not is_subject(mention)
 
 
 def other_two(index: int, cast: Cast) -> bool:

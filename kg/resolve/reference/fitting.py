@@ -143,10 +143,15 @@ class Fitting:
     def _is_called(self, referent: Referent, role: Role, noun: str, *, office: bool) -> bool:
         """Whether the article calls a person so: an office also by the noun that says of which state it is."""
         general = not office or self.gazetteer.is_of_many(role.category)  # "Kunstministerin Arp … die Ministerin"
+        anybody = self._categories.has("fits_anybody", role.category)  # "CDU-Mann Arp … der alte Mann"
         for own in referent.roles:
             called = self.cast.title_key(own.noun)
             of_a_state = own.category == role.category and bool(own.of) and own.standing == IN_OFFICE
-            if called == noun or is_filled(called, noun) or (called.endswith(noun) and (of_a_state or general)):
+            if (
+                called == noun
+                or is_filled(called, noun)
+                or (called.endswith(noun) and not anybody and (of_a_state or general))
+            ):
                 return True
         return False
 
@@ -172,6 +177,7 @@ class Fitting:
         if self._is_chief_elsewhere(referent, said.role) or (known and self._is_named(said.role.noun, category)):
             return 0.0
         apart = self.of_any_trade(category) or self._categories.has("relational", category)  # no lawyer is a founder
+        apart = apart or {category} <= self._categories.having("private") & self._categories.having("fits_anybody")
         if apart or not any(self.gazetteer.compatible(category, each) for each in own):
             return 0.0
         single = self._categories.having("single")

@@ -37,7 +37,7 @@ def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]],
     if joined or aged:
         return joined
     beside = (r for r in alike if any(seen < index and cast.sentence(seen) == cast.sentence(last) for seen in r.seen))
-    return any(often(best, index) < _BY_FAR * often(r, index) for r in beside)
+    return any(often(best, index) <= _BY_FAR * often(r, index) for r in beside)
 
 
 def usual_bearer(

@@ -69,12 +69,18 @@ def person_spoken_of(
         if chosen is None or untold:
             return None
         return chosen if chosen.gender == gender else None
-    acts = is_subject(cast.mentions[index])  # as whom the article is about: "der Ulmer rügte den Pfälzer"
-    if not (acts or said.owners) and load_language().places_of_adjective(said.role.noun):
+    acts, noun = is_subject(cast.mentions[index]), said.role.noun  # as whom the article is about: "der Ulmer rügte …"
+    if not (acts or said.owners) and load_language().places_of_adjective(
+        load_language().without_feminine(noun) or noun
+    ):
         return None
     if said.foreign or not anybody or said.role.noun.casefold().endswith(cast.words.winners):
         return None
-    return _leading([one for one, _ in fitting if one.gender == gender and _is_told(one, said, cast)])
+    leading = _leading([one for one, _ in fitting if one.gender == gender and _is_told(one, said, cast)])
+    before_this = cast.sentence(index) - 1
+    acted = [one for one, _ in fitting if any(is_subject(cast.mentions[i]) for i in cast.seen_in(one, before_this))]
+    aged = load_language().names_by_age(said.role.noun)  # else whoever acted last may go on
+    return leading if not (acts and acted) or aged or leading in acted else None
 
 
 def _possible(
@@ -245,7 +251,7 @@ def following_subject(index: int, gender: str | None, cast: Cast) -> Referent | 
     for later in range(index + 1, len(cast.mentions)):
         if cast.sentence(later) != mention.sentence:
             break
-        if is_subject(cast.mentions[later]):
+        if is_subject(cast.mentions[later]) and cast.mentions[later].possessor != index:  # nobody is his own daughter
             for entity in cast.entities_of(later) or cast.entities_of(cast.apposed.get(later)):
                 referent = cast.referent(entity)
                 if entity.key not in excluded and agrees(referent, gender, cast, neuter=0.0) is not None:

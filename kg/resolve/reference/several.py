@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.model import Entity, EntityType
+from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.reference.antecedents import (
     are_parallel,
@@ -17,9 +17,8 @@ from kg.resolve.reference.antecedents import (
     take_up,
 )
 from kg.resolve.reference.binding import others_of
-from kg.resolve.reference.contested import are_somebodys, are_unread_before
 from kg.resolve.reference.pairs import partners_before, says_both, two_before
-from kg.resolve.reference.standing import is_subject
+from kg.resolve.reference.standing import is_subject, subject_of_owner
 from kg.resolve.referent import Referent
 
 
@@ -50,22 +49,32 @@ def several_before(
             continue  # "Die Bauern lobten die Partei. Ihre Sorgen …" are the farmers'
         if second is not None and phrase.sentence != cast.sentence(second):
             break
-        if are_unread_before(index, earlier, cast) and not says_both(phrase, cast):
+        if _are_unread_before(index, earlier, cast) and not says_both(phrase, cast):
             return ()
         fits = _is_several(earlier, excluded, earlier in open_, cast) and not is_aside(earlier, index, cast)
         if not (fits or led_by(earlier, cast)):
             continue
-        if are_somebodys(earlier, cast):
+        if _are_somebodys(earlier, cast):
             if may_act(phrase.head, cast):
                 return ()
             continue  # "litten in ihren Häusern. Sie …" are those who suffered
         if is_subject(phrase) or are_parallel(earlier, index, cast):
-            return _all_of(earlier, index, cast)
+            return _unless_one_acts(_all_of(earlier, index, cast), index, cast)
         second = earlier if second is None else second
     if second is None and women is None:
         return partners_before(index, cast)
+    if second is not None and last is not None and is_subject(cast.mentions[last]) and told:
+        return ()  # "Ina Tor saß neben Arp und Berg. Ihre Rede …": whoever acts is as likely
     every = (*led_by(second, cast), *_all_of(second, index, cast)) if second is not None else ()
-    return tuple(dict.fromkeys(e for e in every if e.key not in excluded))
+    return _unless_one_acts(tuple(dict.fromkeys(e for e in every if e.key not in excluded)), index, cast)
+
+
+def _unless_one_acts(found: tuple[Entity, ...], index: int, cast: Cast) -> tuple[Entity, ...]:
+    """Those whose thing it is, unless one of them acts: "Arp lobte ihren Mut" is not said of Arp and Berg."""
+    mention = cast.mentions[index]
+    owner = subject_of_owner(index, cast.mentions, cast.scene) if mention.function == "det:poss" else None
+    acting = cast.entities_of(owner) if owner is not None and cast.mentions[owner].number == "Sing" else ()
+    return () if len(acting) == 1 < len(found) and acting[0] in found else found
 
 
 def _is_several(earlier: int, excluded: set[str], is_open: bool, cast: Cast) -> bool:
@@ -85,3 +94,19 @@ def _all_of(earlier: int, index: int, cast: Cast) -> tuple[Entity, ...]:
     """Everybody a mention stands for with those joined to it; a phrase nobody has read is taken up."""
     both = two_before(earlier, cast) if says_both(cast.mentions[earlier], cast) else ()
     return cast.all_joined(earlier) or both or take_up(earlier, index, cast)
+
+
+def _are_unread_before(index: int, earlier: int, cast: Cast) -> bool:
+    """Whether "sie" opens the sentence before as well, unread: those of whom it speaks go on, whoever is told of."""
+    mention = cast.mentions[earlier]
+    they = mention.head.casefold() in cast.words.feminine and mention.antecedent is None
+    they = they and mention.number == "Plur" and is_subject(mention)
+    return they and is_subject(cast.mentions[index]) and earlier not in cast.links and mention.speaker is None
+
+
+def _are_somebodys(index: int, cast: Cast) -> bool:
+    """Whether several are told of as those of others, of whom "sie" may speak: "man verbot es ihren Frauen. Sie …"."""
+    mention = cast.mentions[index]
+    owner = None if mention.possessor is None else cast.mentions[mention.possessor]
+    of_them = owner is not None and owner.form is MentionForm.PRONOUN and owner.head in cast.words.feminine
+    return of_them and not is_subject(mention)

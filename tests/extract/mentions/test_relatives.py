@@ -74,3 +74,22 @@ def test_a_pronoun_in_the_middle_of_a_clause_takes_up_nobody_before_its_verb() -
         names={"Ada": "PER"},
     )
     assert [m.antecedent for m in read(built).mentions if m.text == "deren"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("number", "taken_up"), [("Sing", "der Wirtin"), ("Plur", "Gast")], ids=["a woman acts", "the verb is a plural"]
+)
+def test_a_feminine_that_acts_behind_a_man_is_the_woman_before_it(number: str, taken_up: str) -> None:
+    words = "Er war Gast der Wirtin , die ihn lobten"
+    features = {
+        "Gast": "Gender=Masc|Number=Sing",
+        "Wirtin": "Gender=Fem|Number=Sing",
+        "die": "Gender=Fem|Number=Sing",
+        "lobten": f"VerbForm=Fin|Number={number}",
+    }
+    heads, labels = "2 2 2 4 2 8 8 8 2", "nsubj cop root det nmod punct nsubj obj acl:relcl"
+    made = doc(words, heads, labels, "PPER VAFIN NN ART NN $, PRELS PPER VVFIN", features=features)
+    mentions = read(made).mentions
+    relative = next(mention for mention in mentions if mention.text == "die")
+    assert relative.antecedent is not None
+    assert mentions[relative.antecedent].text.startswith(taken_up)

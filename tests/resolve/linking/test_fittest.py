@@ -121,3 +121,19 @@ def test_a_president_of_a_house_is_not_the_one_of_the_state_named_further_down(t
         "Später kam Bundespräsident Alexander Van der Bellen."
     )
     assert sides(told(text, "2018-06-13"), "Praise")[0][0] == ["Wolfgang Sobotka"]
+
+
+def test_an_office_beside_a_successor_of_another_is_that_of_whoever_is_called_so(told: Told) -> None:
+    text = (
+        "Ida Tor ist tot. Ihr Nachfolger im Amt, Paul Senn, und der heutige Präsident Jörg Berres kamen. "
+        "Der Präsident lobte die Köche."
+    )
+    assert sides(told(text, "2020-12-09"), "Praise")[-1][0] == ["Jörg Berres"]
+
+
+def test_somebody_in_office_is_nobody_named_only_further_down(told: Told) -> None:
+    text = (
+        "Jan Holm und Udo Tor wollen Nachfolger von Karl Senn werden. Es regnete. Viele kamen. Der Amtsinhaber lobte Holm. "
+        "Ministerpräsident Dietmar Woidke kam."
+    )
+    assert sides(told(text, "2022-09-28"), "Praise")[-1][0] != ["Dietmar Woidke"]

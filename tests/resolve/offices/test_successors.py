@@ -49,3 +49,11 @@ def test_the_holder_is_who_is_named_without_a_title_beside_a_former_one(told: To
 def test_a_former_holder_alone_may_be_called_by_the_office(told: Told) -> None:
     text = "Der frühere Trainer Jan Arp kam. Der Trainer lobte die Bäcker."
     assert sides(told(text, "2024-05-14"), "Praise")[-1][0] == ["Jan Arp"]
+
+
+def test_a_new_holder_is_not_who_got_an_office_long_before_where_another_was_told_of_since(told: Told) -> None:
+    text = (
+        "Der Rat wählte Jan Arp zum Landrat. Die Wirte tagten. Es regnete. In Ulm verlor Udo Tor die Macht an Ole Berg. "
+        "Der Wirt lobte den neuen Landrat."
+    )
+    assert sides(told(text, "2024-05-14"), "Praise")[-1][1] != ["Jan Arp"]

@@ -124,7 +124,13 @@ def test_a_couple_comes_before_two_who_are_named(told: Told) -> None:
 
 def test_a_pronoun_behind_a_subject_without_a_name_is_not_whom_it_acts_on(told: Told) -> None:
     text = "Ole Berg sprach. Udo Lamm kam. Der Kölner kritisierte Lamm. Ina Tor lobte ihn."
-    assert sides(told(text), "Praise")[-1][1] != ["Udo Lamm"]
+    assert ["Udo Lamm"] not in [targets for _, targets in sides(told(text), "Praise")]
+
+
+@pytest.mark.parametrize("act", ["lobte Ole Berg", "warf Ole Berg Verrat vor", "bat Ole Berg um Geld"])
+def test_an_object_behind_an_act_on_somebody_told_of_oftener_is_not_who_acted(told: Told, act: str) -> None:
+    text = f"Ole Berg kam. Berg sang. Udo Lamm {act}. Die Wirtin kritisierte ihn."
+    assert ["Udo Lamm"] not in [targets for _, targets in sides(told(text), "Criticism")]
 
 
 @pytest.mark.parametrize(

@@ -143,3 +143,9 @@ def test_the_minister_who_was_dismissed_is_not_the_one_in_office(told: Told, wor
 def test_a_named_office_is_not_another_of_the_same_body(told: Told) -> None:
     text = "Kommissionspräsident José Manuel Barroso kam. Die Kanzlerin lobte den EZB-Präsidenten."
     assert sides(told(text, "2012-07-26"), "Praise")[-1][1] != ["José Manuel Barroso"]
+
+
+@pytest.mark.parametrize(("title", "noun"), [("CDU-Mann", "Mann"), ("Ökonom", "Mann")])
+def test_a_man_is_not_rather_who_was_called_so_with_his_party(told: Told, title: str, noun: str) -> None:
+    text = f"Der {title} Jan Holm kam. Es regnete. Viele schwiegen. Ole Berg sprach. Die Wirtin lobte den alten {noun}."
+    assert sides(told(text), "Praise")[-1][1] == ["Ole Berg"]

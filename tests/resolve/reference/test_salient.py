@@ -103,3 +103,17 @@ def test_whom_the_article_is_about_is_not_whom_somebody_by_origin_acts_on(told: 
 
 def test_whoever_bears_a_title_of_a_trade_is_not_called_by_another(told: Told) -> None:
     assert sides(told("Bäckermeisterin Ina Tor kam. Die Moderatorin lobte den Rat."))[-1][0] == ["Moderatorin"]
+
+
+def test_whoever_acted_last_may_be_who_goes_on_by_a_calling(told: Told) -> None:
+    text = (
+        "Jan Holm lebte in Ulm. Holm baute Orgeln. Holm traf den Abt. Holm schwieg. Ole Berg warf Holm Geiz vor. "
+        "Der Gewerkschafter lobte den Rat."
+    )
+    assert sides(told(text), "Praise")[-1][0] != ["Jan Holm"]
+
+
+def test_nobody_is_her_own_daughter(told: Told) -> None:
+    result = told("Es war kalt. Ihre Tochter Ina Tor lobte den Rat.")
+    read = {result.mentions[link.mention].text for link in result.links}
+    assert "Ihre" not in read

@@ -50,3 +50,13 @@ def test_what_is_done_to_them_is_done_to_what_somebody_has_rather_than_to_her(
 def test_those_of_whom_a_body_has_its_name_are_not_told_of(told: Told) -> None:
     text = "Rektorin Ina Tor bat um Entschuldigung. Der Zentralrat der Juden kritisierte sie."
     assert sides(told(text, "2024-06-05"), "Criticism")[-1][1] == ["Ina Tor"]
+
+
+def test_what_is_hers_is_not_of_two_beside_whom_she_sat(told: Told) -> None:
+    text = "Ina Tor sprach. Sie saß zwischen Jan Arp und dem Polen Ole Berg. Der Pole lobte ihre Rede."
+    assert sides(told(text), "Praise")[-1][1] == ["Rede von Ina Tor"]
+
+
+def test_what_is_theirs_is_not_praised_by_one_of_them(told: Told) -> None:
+    text = "Jan Arp und der Abt Ole Berg kamen zum Fest. Der Abt lobte ihren Mut."
+    assert sides(told(text), "Praise")[-1][1] == ["Mut"]

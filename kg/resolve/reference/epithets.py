@@ -1,0 +1,43 @@
+"""Who acts on a pronoun and is told by origin, party or age alone may be whom it would mean: "Der Ulmer dankte ihm"."""
+
+from __future__ import annotations
+
+from kg.language import load_language
+from kg.model import Mention, MentionForm
+from kg.resolve.cast import Cast
+from kg.resolve.reference.standing import OBJECTS
+from kg.resolve.referent import Referent
+from kg.resolve.roles import role_of
+
+_EPITHETS = ("fits_anybody", "describing", "relational")  #: traits of nouns that say little of who is meant
+
+
+def may_be_who_acts(index: int, referent: Referent, gender: str | None, cast: Cast) -> bool:
+    """Whether the subject beside an object is an epithet that names nobody for certain and may be somebody's."""
+    mention = cast.mentions[index]
+    if mention.function not in OBJECTS:
+        return False
+    subjects = cast.scene.of(cast.scene.heads[mention.token], "nsubj")
+    acting = (i for i in (*cast.earlier_in_sentence(index), *cast.later_in_sentence(index)))
+    return any(
+        cast.mentions[i].token in subjects and cast.mentions[i].gender == gender and _may_be(i, referent, cast)
+        for i in acting
+    )
+
+
+def _may_be(index: int, referent: Referent, cast: Cast) -> bool:
+    phrase = cast.mentions[index]
+    unread = all(cast.referent(entity).nameless for entity in cast.entities_of(index))
+    if phrase.form is not MentionForm.NOMINAL or phrase.determiner not in cast.words.definite or not unread:
+        return False
+    role = role_of(phrase, cast)
+    own = {referent.entity.country, *referent.countries} - {None}
+    elsewhere = role is not None and bool(role.of) and bool(own) and own.isdisjoint(role.of)
+    return phrase.number == "Sing" and not elsewhere and _says_little(phrase, cast)
+
+
+def _says_little(phrase: Mention, cast: Cast) -> bool:
+    role, has = role_of(phrase, cast), cast.gazetteer.categories.has
+    if role is not None:
+        return any(has(trait, role.category) for trait in _EPITHETS)
+    return bool(load_language().places_of_adjective(phrase.head))

@@ -1,0 +1,26 @@
+"""An object beside "der Ulmer" is not for certain whoever was named before: the Ulmer may be he."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Holm traf Ole Berg. Der Ulmer kritisierte ihn.",
+        "Ina Tor schrieb Jan Holm. Der Vorgänger lobte ihn.",
+        "Jan Holm warf Ole Berg Verrat vor. Der Gewerkschafter kritisierte ihn.",
+    ],
+    ids=["origin", "predecessor", "calling"],
+)
+def test_whoever_acts_by_an_epithet_may_be_the_one_named_before(told: Told, text: str) -> None:
+    assert not {"Jan Holm", "Ole Berg"} & {name for _, targets in sides(told(text))[1:] for name in targets}
+
+
+@pytest.mark.parametrize("actor", ["Der Kanzler", "Die Ulmerin", "Ein Ulmer"])
+def test_whoever_acts_by_an_office_another_sex_or_a_new_phrase_is_somebody_else(told: Told, actor: str) -> None:
+    result = told(f"Jan Holm schwieg. {actor} kritisierte ihn.")
+    assert sides(result, "Criticism")[-1][1] == ["Jan Holm"]
