@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.model import Entity
 from kg.resolve.cast import Cast
 from kg.resolve.offices.ownership import Claim
-from kg.resolve.reference.called import called_beside
+from kg.resolve.reference.called import called_beside, named_beside
 from kg.resolve.reference.salient import reporting
 
 
@@ -40,5 +40,5 @@ def description(
 ) -> Description:
     """A phrase with what its sentence says of whoever is meant."""
     told = reporting(index, cast)
-    excluded = cast.clashes(index) | told | called_beside(index, cast)
+    excluded = cast.clashes(index) | told | called_beside(index, cast) | named_beside(index, cast)
     return Description(index, said, categories, owner, gender, bool(told), excluded, cast)

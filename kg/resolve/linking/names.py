@@ -18,6 +18,7 @@ from kg.resolve.linking.namesakes import (
     SHORT_SCORE,
     is_first_named,
     is_just_named,
+    is_named_in_passing,
     is_of_a_house,
     is_of_kin_alone,
     is_only_told_beside,
@@ -231,7 +232,8 @@ class Names:
         if usual is ranked[0]:
             ranked = ranked[:1]
         elif usual is not None and not is_just_named(ranked[0], index, self.cast):
-            ranked = [usual]
+            # "Arp … Seine Frau Ada Arp … Arp" is he, behind a sentence about "Rat Bo Arp" it is open
+            ranked = [usual] if is_named_in_passing(ranked[0], index, self.cast) else ranked
         alike = [p for p in ranked if self._agreement(p, context) == self._agreement(ranked[0], context)]
         if len(ranked) > 1 and (usual is not None or may_be_several(alike, index, self.cast)):
             name = without_ending(base, [index], self.cast)

@@ -132,15 +132,22 @@ def is_just_named(person: Person, index: int, cast: Cast) -> bool:
 def may_be_several(alike: Sequence[Person], index: int, cast: Cast) -> bool:
     """Whether a last name may mean any of three named before, or either of two; nearest first.
 
-    So it is where both were last named in one sentence, or the nearer one in passing: by no subject, long ago, or as
-    the other's relative.
+    So it is where both come in or were last named in one sentence, or the nearer one in passing: by no subject, long
+    ago, or as the other's relative.
     """
     last = [sentence for p in alike if (sentence := last_sentence(p, index, cast)) is not None]
+    if len(last) == _PAIR and _are_of_one_sentence(alike[:_PAIR], cast):
+        return True  # "Prozess gegen Jan Arp und seinen Neffen Bo Arp": to the end of the article
     one_breath = last[:2] == [last[0]] * 2 and last[0] != cast.sentence(index) if last else False
-    return len(last) > _PAIR or one_breath or (len(last) == _PAIR and _is_named_in_passing(alike[0], index, cast))
+    return len(last) > _PAIR or one_breath or (len(last) == _PAIR and is_named_in_passing(alike[0], index, cast))
 
 
-def _is_named_in_passing(person: Person, index: int, cast: Cast) -> bool:
+def _are_of_one_sentence(people: Sequence[Person], cast: Cast) -> bool:
+    """Whether two come in together."""
+    return len({cast.sentence(person.mentions[0]) for person in people}) == 1
+
+
+def is_named_in_passing(person: Person, index: int, cast: Cast) -> bool:
     """Whether somebody was last named long before a mention, by no subject, or as whose relative he is."""
     last = cast.referents[person.entity.key].last_before(index) if person.entity else None
     if last is None:

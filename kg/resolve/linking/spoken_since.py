@@ -9,7 +9,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.linking.description import Description
 from kg.resolve.offices.ownership import IN_FORCE
 from kg.resolve.reference.fitting import SAID
-from kg.resolve.reference.standing import is_subject
+from kg.resolve.reference.standing import OBJECTS, is_subject
 from kg.resolve.referent import Referent
 
 _NEAR = 2  #: sentences within which a successor was named
@@ -39,6 +39,8 @@ def may_be_of_an_untitled(asked: Description, referent: Referent, fit: float) ->
     former = has("former", asked.said.role.category)
     office = former or (asked.bare and any(has(t, asked.said.role.category) for t in ("of_a_state", "subordinate")))
     before = cast.sentence(asked.index) - 1
+    if asked.bare and last is not None and cast.sentence(last) < before and _is_brought_in(asked, referent):
+        return True
     least = _LONG_BEFORE if has("of_a_state", asked.said.role.category) or (fit > SAID and not former) else 1
     if not office or last is None or before - cast.sentence(last) < least:
         return False
@@ -47,6 +49,25 @@ def may_be_of_an_untitled(asked: Description, referent: Referent, fit: float) ->
         and not (other.nameless or other.roles or _is_in_office(other, cast))
         and _agrees(other, asked)
         and any(is_subject(cast.mentions[i]) for i in cast.seen_in(other, before))
+        for other, _ in cast.lately_mentioned(asked.index, PEOPLE, 1)
+    )
+
+
+def _is_brought_in(asked: Description, referent: Referent) -> bool:
+    """Whether the sentence before brings in somebody without a title, where nobody known to hold the office is likely.
+
+    "Arp traf Ina Tor. Die Landeschefin …" tells what she is.
+    """
+    cast, before = asked.cast, asked.cast.sentence(asked.index) - 1
+    held = any(cast.gazetteer.held(referent.entity, category, cast.date) for category in asked.categories)
+    if held or not asked.single:
+        return False
+    return any(
+        other is not referent
+        and not (other.nameless or other.roles or _is_in_office(other, cast))
+        and _agrees(other, asked)
+        and cast.sentence(other.seen[0]) == before
+        and (cast.mentions[other.seen[0]].function in OBJECTS or is_subject(cast.mentions[other.seen[0]]))
         for other, _ in cast.lately_mentioned(asked.index, PEOPLE, 1)
     )
 

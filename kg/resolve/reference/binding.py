@@ -60,8 +60,8 @@ def _entities_of(fellow: int, cast: Cast) -> tuple[Entity, ...]:
 def _acting(index: int, cast: Cast) -> Iterator[int]:
     """Who does what is done to an object; whoever is asked to do it in a clause without a subject of its own."""
     scene, mention = cast.scene, cast.mentions[index]
-    if mention.function not in OBJECTS and not (mention.function == "obl" and not scene.cases(mention.token)):
-        return
+    if mention.function not in OBJECTS and mention.function != "obl":
+        return  # "versprach, mit ihm zu reden" is of another as well
     verb = scene.heads[mention.token]
     while not scene.of(verb, "nsubj", "csubj"):
         label, above = scene.label[verb], scene.heads[verb]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.model import EntityType, MentionForm
 from kg.resolve.cast import Cast
+from kg.resolve.reference.standing import OBJECTS, beside, is_subject
 
 
 def called_beside(index: int, cast: Cast) -> set[str]:
@@ -17,3 +18,13 @@ def called_beside(index: int, cast: Cast) -> set[str]:
             people = (r for r in cast.callings.bearers(noun) if r.entity.type is EntityType.PERSON)
             found.update(r.entity.key for r in people if not r.bears(own, whole=True))
     return found
+
+
+def named_beside(index: int, cast: Cast) -> set[str]:
+    """Keys of those whom a clause names beside a phrase, subject or object: "Der Wirt kennt Arp" is not Arp."""
+    own = cast.mentions[index]
+    if not (is_subject(own) or own.function in OBJECTS):
+        return set()
+    others = (i for i in beside(index, cast.mentions, cast.scene) if cast.mentions[i].form is MentionForm.NAME)
+    sides = (i for i in others if is_subject(cast.mentions[i]) or cast.mentions[i].function in OBJECTS)
+    return {e.key for i in sides for e in cast.entities_of(i) if e.type is EntityType.PERSON}

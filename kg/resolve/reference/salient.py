@@ -19,7 +19,7 @@ from kg.resolve.evidence import is_too_young
 from kg.resolve.offices.departures import has_lost
 from kg.resolve.offices.ownership import Claim, is_deputy_or_chief
 from kg.resolve.reference.antecedents import agrees
-from kg.resolve.reference.called import called_beside
+from kg.resolve.reference.called import called_beside, named_beside
 from kg.resolve.reference.judged import judging_verb
 from kg.resolve.reference.origins import of_types, told_by_origin
 from kg.resolve.reference.standing import is_subject
@@ -87,7 +87,7 @@ def _possible(
     before: Iterable[tuple[Referent, int]], index: int, said: Claim, gender: str, owner: Entity | None, cast: Cast
 ) -> list[tuple[Referent, int]]:
     """Of people with their last mentions those of this sex whom nothing rules out, with their distance in sentences."""
-    clashes = cast.clashes(index) | reporting(index, cast) | called_beside(index, cast)
+    clashes = cast.clashes(index) | reporting(index, cast) | called_beside(index, cast) | named_beside(index, cast)
     return [
         (referent, cast.sentence(index) - cast.sentence(last))
         for referent, last in before

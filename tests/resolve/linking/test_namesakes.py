@@ -74,3 +74,11 @@ def test_a_relative_called_by_the_first_name_is_nobody_named_further_down(told: 
 )
 def test_of_two_namesakes_nobody_is_meant_where_the_nearer_was_named_in_passing(told: Told, text: str) -> None:
     assert sides(told(text, "2014-11-09"), "Praise")[-1][0] == ["Holm"]
+
+
+def test_of_two_namesakes_who_come_in_together_neither_is_meant_by_the_last_name_alone(told: Told) -> None:
+    text = (
+        "Der Prozess gegen Landrat Egon Holm und seinen Neffen Frank Holm begann. Frank Holm schwieg. "
+        "Holms Anwalt kam. Ina Tor lobte Holm."
+    )
+    assert sides(told(text), "Praise")[-1][1] == ["Holm"]

@@ -50,3 +50,11 @@ def test_a_former_chancellor_is_nobody_of_long_before_where_an_untitled_man_acts
         "Der Altkanzler lobte die Köche."
     )
     assert sides(told(text, "2014-11-09"), "Praise")[-1][0] == ["Altkanzler"]
+
+
+def test_a_title_behind_somebody_new_is_not_that_of_another_named_before(told: Told) -> None:
+    text = (
+        "Katja Holm, die BSW-Landeschefin, verteidigte ihn. Es regnete. Jan Arp traf Sabine Tor. "
+        "Die Landeschefin lobte den Rat."
+    )
+    assert sides(told(text, "2024-10-09"), "Praise")[-1][0] == ["Landeschefin"]

@@ -127,3 +127,9 @@ def test_whoever_is_told_behind_his_name_to_be_somebodys_is_not_his_own(told: To
     result = told(f"Karl Holm ging. Ole Berg, {kin}, lobte den Rat.")
     owners = [link.entity for link in result.links if result.mentions[link.mention].text == "sein"]
     assert [key.rpartition("/")[2] for key in owners[:1]] == ["karl-holm"]
+
+
+@pytest.mark.parametrize("act", ["versprach, mit ihm zu reden", "redete mit ihm", "will bei ihm anrufen"])
+def test_whoever_does_something_with_somebody_is_another(told: Told, act: str) -> None:
+    result = told(f"Karl Holm kam. Es war spät. Holm {act}.")
+    assert not [link for link in result.links if result.mentions[link.mention].text == "ihm"]
