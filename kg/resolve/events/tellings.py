@@ -152,10 +152,10 @@ def is_same_act(one: EventDraft, other: EventDraft) -> bool:
     """Whether two tellings are of one act, whatever its status."""
     a, b = one.event, other.event
     return (
-        _same_class(one, other)
+        _agree(a.place, b.place)  # asked first, as it costs nothing and tells most of many apart
+        and _same_class(one, other)
         and _actors_agree(one, other)
         and (not one.kind.dated or _times_agree(a.time, b.time))
-        and _agree(a.place, b.place)
         and _channels_agree(a, b)
         and _texts_agree(a.epithet, b.epithet, required=one.kind.told_by_epithet)
         and (not one.kind.told_by_topic or _texts_agree(a.topic, b.topic))
