@@ -23,6 +23,7 @@ def _by_phrases(scene: Scene, verb: int) -> list[int]:
     found = [c for c in found if scene.lexis.company_preposition not in scene.cases(c)]
     if scene.of(verb, "aux"):  # "laut Arte" says who tells of it
         found = [c for c in found if scene.lexis.agent_prepositions.intersection(scene.cases(c))]
+    found = [c for c in found if not _is_body_of(scene, c, found)]
     if not found:
         found = [
             c for c in scene.of(verb, "obl", "nmod") if scene.lexis.agent_prepositions.intersection(scene.cases(c))
@@ -34,6 +35,14 @@ def _by_phrases(scene: Scene, verb: int) -> list[int]:
         return agents(scene, head)  # "wird von Rama umworben und unterstützt"
     found = found or _strayed_agents(scene, verb) or _agents_below_subjects(scene, verb)
     return found or _from_its_ranks(scene, verb)
+
+
+def _is_body_of(scene: Scene, phrase: int, agents_: list[int]) -> bool:
+    """Whether a phrase right behind a person's name tells whose that is: "von Rama vom Mieterbund gelobt"."""
+    before = min(scene.subtree(phrase)) - 1
+    people = (a for a in agents_ if a < phrase and any(map(scene.is_person, scene.parts(a))))
+    body = not any(map(scene.is_person, scene.parts(phrase)))
+    return body and any(max(scene.subtree(a)) == before for a in people)
 
 
 def _agents_below_subjects(scene: Scene, verb: int) -> list[int]:

@@ -127,6 +127,7 @@ class Words(NameWords):
     comparison: frozenset[str]
     role_marker: str
     question_adverbs: frozenset[str]
+    afterwards: frozenset[str]
     also: str
     not_only: str
     beside: str

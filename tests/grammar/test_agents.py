@@ -89,3 +89,19 @@ def test_somebody_known_acts_behind_durch_too() -> None:
         )
     )
     assert agents(built, 4) == [3]
+
+
+@pytest.mark.parametrize(("second", "found"), [("Bund", [3]), ("Ben", [3, 5])])
+def test_whose_body_stands_behind_a_name_does_not_act_beside_it(second: str, found: list[int]) -> None:
+    """ "Gäste wurden von Ada vom Bund begrüßt"."""
+    built = scene(
+        doc(
+            f"Gäste wurden von Ada vom {second} begrüßt",
+            "6 6 3 6 5 6 6",
+            "nsubj:pass aux:pass case obl:agent case obl:agent root",
+            f"NN VAFIN APPR NE APPR {'NN' if second == 'Bund' else 'NE'} VVPP",
+            lemmas={"vom": "von"},
+            names={"Ada": "PER"} | ({"Ben": "PER"} if second == "Ben" else {}),
+        )
+    )
+    assert agents(built, 6) == found

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kg.language.contract import ACC, NOM
 from kg.language.de.data import words
-from kg.language.de.repairs.phrases import NOUNS, SIDES, cases_of, start_of
+from kg.language.de.repairs.phrases import NOUNS, SIDES, cases_of, end_of, start_of
 from kg.language.de.repairs.verbs import active
+from kg.language.de.verbs import participles
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"obj", "nsubj", "obl", "obl:arg"})
@@ -163,6 +164,12 @@ def said_instead(tree: Tree) -> Iterator[int]:
     """
     for instead in (i for i, word in enumerate(tree.words) if word == words().instead):
         noun = next((k for k in range(instead + 1, len(tree.words)) if tree.upos[k] not in ("DET", "ADJ")), instead)
+        above = tree.heads[noun]
+        last = next((k for k in tree.below(above, "conj") if k > noun and tree.upos[k] == "VERB"), above)
+        lifted = list(_lifted(tree, above if tree.upos[above] == "VERB" else last, instead))
+        if lifted and tree.heads[noun] == above != lifted[0]:
+            tree.attach(instead, noun, "cc")
+        yield from lifted
         verb = tree.heads[noun]
         joined = tree.upos[noun] in NOUNS and tree.upos[verb] == "VERB" and tree.labels[noun] in (*SIDES, "conj")
         if not joined or tree.below(noun, "case"):
@@ -174,10 +181,48 @@ def said_instead(tree: Tree) -> Iterator[int]:
             yield noun
 
 
+def _lifted(tree: Tree, verb: int, instead: int) -> Iterator[int]:
+    """Make the verb at the end the head of its auxiliary, where it was joined to the one denied before "sondern"."""
+    denied = tree.heads[verb]
+    aux = tree.heads[denied]
+    joined = tree.labels[verb] == "conj" and denied < instead < verb and tree.upos[verb] == "VERB"
+    ended = tree.words[verb] in participles(tree.lemmas[verb]) or not tree.is_finite(verb)
+    if not joined or tree.upos[aux] != "AUX" or not tree.is_finite(aux) or not ended or not aux < denied:
+        return
+    if tree.is_finite(verb):  # "kritisiert" may be either
+        tree.xpos[verb], tree.feats[verb] = "VVPP", "VerbForm=Part"
+    tree.attach(verb, verb if tree.heads[aux] == aux else tree.heads[aux], tree.labels[aux])
+    for child in list(tree.children[aux]):
+        tree.attach(child, verb, tree.labels[child])
+    tree.attach(aux, verb, "aux")
+    for child in [c for c in tree.below(denied, "compound", "nmod") if c < aux]:
+        tree.attach(child, verb, "nsubj")  # "Die Ministerin hat nicht Eva Linde, sondern Berg gelobt"
+    tree.labels[denied] = "obj" if set(tree.below(verb, "nsubj")) - {denied} else "nsubj"
+    yield verb
+
+
 def _is_denied(tree: Tree, noun: int) -> bool:
     """Whether "nicht" stands right before a phrase, which it may hang on."""
     start = start_of(tree, noun)
     return words().negation in [word.lower() for word in tree.words[max(start - 1, 0) : start + 1]]
+
+
+def one_after_another(tree: Tree) -> Iterator[int]:
+    """Join whom "dann" adds to the object before: "Huber traf zuerst Linde, dann Thal" without another verb."""
+    for then in (i for i, word in enumerate(tree.words) if word in words().afterwards and tree.words[i - 1] == ","):
+        noun = next((k for k in range(then + 1, len(tree.words)) if tree.upos[k] not in ("DET", "ADJ")), then)
+        ends = end_of(tree, noun) + 1 == len(tree.words) or tree.upos[end_of(tree, noun) + 1] == "PUNCT"
+        before = [c for c in range(then - 1) if tree.labels[c] == "obj" and end_of(tree, c) >= then - 2]
+        if tree.upos[noun] not in NOUNS or not ends or not before or tree.below(noun, "case", "nsubj", "cop"):
+            continue
+        if ACC not in cases_of(tree, noun):
+            continue  # "…, dann der Abt": he did it, too
+        first = before[-1]
+        if tree.heads[noun] in (first, tree.heads[first]) and tree.labels[noun] in (*_JOINED, "parataxis"):
+            tree.attach(noun, first, "conj")
+            tree.attach(then, noun, "cc")
+            tree.upos[then], tree.xpos[then] = "CCONJ", "KON"
+            yield noun
 
 
 def besides(tree: Tree) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.language.de import adjectives
@@ -16,19 +17,26 @@ from kg.language.repair import Tree
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl:arg"))
 _OBJECTS = ("obj", "iobj", "obl:arg")
 _FOR = "für"
+_AGED = re.compile(r"\d{1,3}-?jährige[nrm]?")  #: small: "die 54-Jährige" is a noun
 _HARDLY = "kaum"
 _BOTH = 2
 _LONGEST = 6  #: words of whoever does what a participle tells
 
 
 def adjectives_before_names(tree: Tree) -> Iterator[int]:
-    """Hang an adjective taken for an argument on the name behind it: "Der unterlegene Karl Meier gratulierte"."""
+    """Hang an adjective taken for an argument on the name behind it: "Der unterlegene Karl Meier gratulierte".
+
+    So it is with an age, which is no noun: "Die 54-jährige Ida Linde".
+    """
     for name, _, kind in tree.names:
         i, verb = name - 1, tree.heads[name]
-        taken = kind == "PER" and i > 0 and tree.upos[i] == "ADJ" and tree.heads[i] == verb
+        aged = i > 0 and tree.upos[i] == "NOUN" and _AGED.fullmatch(tree.words[i])
+        taken = kind == "PER" and i > 0 and (tree.upos[i] == "ADJ" or aged) and tree.heads[i] == verb
         if not taken or tree.labels[i] not in _ARGUMENTS or tree.labels[name] not in _ARGUMENTS:
             continue
-        if tree.words[i][:1].islower() and of_participle(adjectives.stem(tree.words[i])) and tree.below(i, "det"):
+        participle = tree.words[i][:1].islower() and of_participle(adjectives.stem(tree.words[i]))
+        if (participle or aged) and tree.below(i, "det"):
+            tree.upos[i], tree.xpos[i] = "ADJ", "ADJA"
             tree.labels[name] = tree.labels[i]
             for child in list(tree.children[i]):
                 tree.attach(child, name, tree.labels[child])

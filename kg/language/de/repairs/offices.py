@@ -40,6 +40,12 @@ def people_behind_offices(tree: Tree) -> Iterator[int]:
             continue
         if kinds[name] == "ORG" and names_no_person(tree, subject):  # "die Gewerkschaft Nordlicht"
             continue
+        other = _next_person(tree, name, kinds)
+        if other is not None:  # "der Abt Jan Berg Oberst Emil Kern": the first is his own name
+            tree.attach(other, verb, "obj")
+            tree.attach(name, subject, "appos")
+            yield other
+            continue
         title = subject + 1
         titled = name > title and tree.labels[title] != "compound"
         head = title if titled else name
@@ -50,6 +56,15 @@ def people_behind_offices(tree: Tree) -> Iterator[int]:
         for child in [c for c in tree.children[subject] if c > head]:
             tree.attach(child, head, tree.labels[child])
         yield head
+
+
+def _next_person(tree: Tree, name: int, kinds: dict[int, str]) -> int | None:
+    """The head of somebody else, by name or with a title, right behind a person's name."""
+    end = next((end for start, end, kind in tree.names if start == name and kind == "PER"), len(tree.words))
+    if kinds.get(end) == "PER":
+        return end
+    title = end < len(tree.words) and tree.upos[end] == "NOUN"
+    return end if title and kinds.get(end + 1) == "PER" and tree.heads[end + 1] == end else None
 
 
 def _wants_object(tree: Tree, verb: int) -> bool:

@@ -108,7 +108,8 @@ def agents_before_verbs(tree: Tree) -> Iterator[int]:
                 last = tree.below(last, "nmod")[-1]
             second = next((c for c in tree.below(last, "nmod", "appos") if c > last and is_by(tree, c)), None)
             own = tree.heads[last] == phrase and tree.upos[phrase] == "NOUN" and not _are_listeners(tree, phrase)
-            if second is not None and is_by(tree, last):
+            people = second is not None and (_is_person(tree, second) or is_of_person(tree.lemmas[second]))
+            if second is not None and people and own and is_by(tree, last):
                 last, own = second, False  # "in der Sendung von Berg von Arp gelobt"
             if is_by(tree, last) and not own and end_of(tree, last) == verb - 1 and _acts(tree, last):
                 tree.attach(last, verb, "obl:agent")

@@ -176,6 +176,7 @@ SIDES_AND_CLAUSES = (
     Repair("neither and nor", "Weder Linde noch Huber lobten den Vertrag.", likewise.neither_nor),
     Repair("not only", "Nicht nur Huber, auch Linde lobte den Rat.", likewise.not_only),
     Repair("said instead", "Ida Berg lobte nicht Holm, sondern die Kammer.", likewise.said_instead),
+    Repair("one after another", "Habeck rügte zuerst den Abt, dann die Opposition.", likewise.one_after_another),
     Repair("all but", "Huber lobte am Montag die Kammer, nicht aber den Rat.", likewise.all_but),
     Repair("still", "Die Kammer sieht den Plan nach wie vor skeptisch.", likewise.still),
     Repair("part of two", "Ada verlangt von jedem der beiden Zugeständnisse.", genitives.parts_of_two),

@@ -11,6 +11,7 @@ from kg.language.de.repairs.likewise import (
     companions_in_deed,
     neither_nor,
     not_only,
+    one_after_another,
     said_instead,
     still,
     things_likened,
@@ -251,3 +252,39 @@ def test_who_acts_instead_is_joined_to_the_subject_in_front() -> None:
     )
     assert list(said_instead(mended)) == [7]
     assert mended.heads[7] == 1
+
+
+@pytest.mark.parametrize("joined_to", [2, 7], ids=["joined to the verb", "joined to whoever is denied"])
+def test_the_verb_at_the_end_is_no_member_of_the_list(joined_to: int) -> None:
+    """ "Arp hat nicht Linde, sondern Thal gelobt", the verb joined to Linde."""
+    mended = tree(
+        ("Arp", 1, "nsubj", "PROPN", "", "Arp"),
+        ("hat", 1, "root", "AUX", FIN, "haben"),
+        ("Linde", 1, "obj", "PROPN", "", "Linde"),
+        ("nicht", 2, "advmod", "PART", "", "nicht"),
+        (",", 7, "punct", "PUNCT", "", ","),
+        ("sondern", 7, "cc", "CCONJ", "", "sondern"),
+        ("Thal", joined_to, "conj" if joined_to == 2 else "obj", "PROPN", "", "Thal"),
+        ("gelobt", 2, "conj", "VERB", "VerbForm=Part", "loben"),
+    )
+    assert 7 in list(said_instead(mended))
+    assert (mended.heads[7], mended.heads[1], mended.labels[1], mended.heads[0]) == (7, 7, "aux", 7)
+    assert (mended.labels[2], mended.heads[2]) == ("obj", 7)
+
+
+@pytest.mark.parametrize(("case", "expected"), [("Acc", [6]), ("Nom", [])])
+def test_whoever_is_met_later_is_met_too(case: str, expected: list[int]) -> None:
+    """ "Arp traf Linde, dann den Abt", but "…, dann der Abt" tells who did so later."""
+    article = {"Acc": "den", "Nom": "der"}[case]
+    mended = tree(
+        ("Arp", 1, "nsubj", "PROPN", "", "Arp"),
+        ("traf", 1, "root", "VERB", FIN, "treffen"),
+        ("Linde", 1, "obj", "PROPN", "", "Linde"),
+        (",", 6, "punct", "PUNCT", "", ","),
+        ("dann", 6, "advmod", "ADV", "", "dann"),
+        (article, 6, "det", "DET", f"Case={case}|Definite=Def|Gender=Masc|Number=Sing|PronType=Art", "der"),
+        ("Abt", 2, "conj", "NOUN", f"Case={case}|Gender=Masc|Number=Sing", "Abt"),
+        (".", 1, "punct", "PUNCT", "", "."),
+    )
+    assert list(one_after_another(mended)) == expected
+    assert mended.labels[4] == ("cc" if expected else "advmod")

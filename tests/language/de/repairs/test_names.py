@@ -223,3 +223,18 @@ def test_a_phone_call_of_two_is_a_noun_and_the_second_may_have_a_title() -> None
     )
     assert list(pairs_beside_dashes(mended)) == [1, 3]
     assert (mended.upos[0], mended.lemmas[0], mended.heads[1], mended.heads[3]) == ("NOUN", "Telefonat", 0, 1)
+
+
+@pytest.mark.parametrize(("age", "expected"), [("54-jährige", [1]), ("54-Jährige", [])])
+def test_an_age_is_an_attribute_of_the_name_behind_it(age: str, expected: list[int]) -> None:
+    """ "Die 54-jährige Ida Linde schwieg", the age taken for the subject and her for an object."""
+    mended = tree(
+        ("Die", 1, "det", "DET", "", "der"),
+        (age, 4, "nsubj", "NOUN", "", age),
+        ("Ida", 4, "obj", "PROPN", "", "Ida"),
+        ("Linde", 2, "flat", "PROPN", "", "Linde"),
+        ("rügt", 4, "root", "VERB", FIN, "rügen"),
+        names=((2, 4, "PER"),),
+    )
+    assert list(adjectives_before_names(mended)) == expected
+    assert (mended.labels[2], mended.labels[1]) == (("nsubj", "amod") if expected else ("obj", "nsubj"))

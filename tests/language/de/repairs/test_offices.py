@@ -51,3 +51,21 @@ def test_a_title_behind_an_office_goes_with_its_name() -> None:
     mended.attach(5, 4, "appos")
     assert list(people_behind_offices(mended)) == [4]
     assert (mended.heads[4], mended.labels[4], mended.heads[5]) == (1, "obj", 4)
+
+
+def test_of_two_people_in_a_row_the_first_bears_the_office() -> None:
+    """ "Da lobte der Abt Jan Berg Oberst Emil Kern"."""
+    mended = tree(
+        ("Da", 1, "advmod", "ADV", "", "da"),
+        ("lobte", 1, "root", "VERB", FIN, "loben"),
+        ("der", 3, "det", "DET", "Case=Nom|Definite=Def|Gender=Masc|Number=Sing|PronType=Art", "der"),
+        ("Abt", 1, "nsubj", "NOUN", "Case=Nom|Gender=Masc|Number=Sing", "Abt"),
+        ("Jan", 3, "appos", "PROPN", "", "Jan"),
+        ("Berg", 4, "flat", "PROPN", "", "Berg"),
+        ("Oberst", 4, "appos", "NOUN", "Number=Sing", "Oberst"),
+        ("Emil", 6, "appos", "PROPN", "", "Emil"),
+        ("Kern", 7, "flat", "PROPN", "", "Kern"),
+        names=((4, 6, "PER"), (7, 9, "PER")),
+    )
+    assert list(people_behind_offices(mended)) == [6]
+    assert (mended.heads[6], mended.labels[6], mended.heads[4]) == (1, "obj", 3)

@@ -261,3 +261,21 @@ def test_a_participle_with_who_did_it_is_nothing_that_is_said(by: str, expected:
     )
     assert list(participles_in_front(mended)) == expected
     assert mended.labels[2] == ("advcl" if expected else "ccomp")
+
+
+def test_the_body_of_whoever_acts_does_not_act_beside_him() -> None:
+    """ "Er wurde am Montag von Ida Thal vom Bund gerügt": by her."""
+    mended = tree(
+        ("Er", 8, "nsubj:pass", "PRON", "", "er"),
+        ("wurde", 8, "aux:pass", "AUX", FIN, "werden"),
+        ("am", 3, "case", "ADP", "", "an"),
+        ("Montag", 8, "obl", "PROPN", "", "Montag"),
+        ("von", 5, "case", "ADP", "", "von"),
+        ("Thal", 3, "nmod", "PROPN", "", "Thal"),
+        ("vom", 7, "case", "ADP", "PronType=Art", "von"),
+        ("Bund", 5, "nmod", "NOUN", "", "Bund"),
+        ("gerügt", 8, "root", "VERB", "VerbForm=Part", "rügen"),
+        names=((5, 6, "PER"),),
+    )
+    assert list(agents_before_verbs(mended)) == [5]
+    assert mended.heads[7] == 5
