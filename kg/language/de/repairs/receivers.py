@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kg.language.contract import DAT, GEN
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
-from kg.language.de.repairs.phrases import cases_of, in_case
+from kg.language.de.repairs.phrases import as_noun, cases_of, in_case
 from kg.language.de.repairs.verbs import active, finite_of, receiving, whole_lemma
 from kg.language.repair import Tree
 
@@ -77,7 +77,14 @@ def contents_behind_people(tree: Tree) -> Iterator[int]:
         free = [c for c in tree.below(verb, "obj", "obl", "iobj") if not tree.below(c, "case")]
         finite = finite_of(tree, verb)
         free = [c for c in free if finite is None or c > finite] or free  # who acts in front may be read as an object
-        if len(free) != 1 or tree.below(verb, "ccomp", "xcomp"):
+        if tree.below(verb, "ccomp", "xcomp"):
+            continue
+        if _are_person_and_content(tree, free):  # "Rat wirft Vereinschef Panikmache vor"
+            tree.labels[free[0]], tree.labels[free[1]] = "obl:arg", "obj"
+            as_noun(tree, free[1])
+            tree.names = [found for found in tree.names if not found[0] <= free[1] < found[1]]
+            yield free[1]
+        if len(free) != 1:
             continue
         someone = free[0]
         name = next((c for c in tree.below(someone, "appos", "flat") if c == someone + 1), None)
@@ -93,6 +100,16 @@ def contents_behind_people(tree: Tree) -> Iterator[int]:
             whole = [(start, min(end, content) if start < content else end, kind) for start, end, kind in tree.names]
             tree.names = [part for part in whole if not part[0] <= content < part[1]]
             yield content
+
+
+def _are_person_and_content(tree: Tree, free: list[int]) -> bool:
+    """Whether two objects of a headline stand side by side, a noun and what was taken for a name beside it."""
+    return (
+        len(free) == 2
+        and free[0] + 1 == free[1] == len(tree.words) - 2
+        and (tree.upos[free[0]], tree.upos[free[1]]) == ("NOUN", "PROPN")
+        and not any(tree.children[i] for i in free)
+    )
 
 
 def swallowed_receivers(tree: Tree) -> Iterator[int]:

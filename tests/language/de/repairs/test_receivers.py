@@ -78,6 +78,19 @@ def test_of_two_subjects_the_dative_is_the_receiver_and_nobody_named_in_brackets
     assert (mended.labels[5], mended.labels[9]) == ("obl:arg", "nmod")
 
 
+def test_what_a_headline_reproaches_somebody_with_is_not_his_name() -> None:
+    mended = tree(
+        ("Rat", 1, "nsubj", "NOUN", "", "Rat"),
+        ("wirft", 1, "root", "VERB", FIN, "vorwerfen"),
+        ("Vereinschef", 1, "obj", "NOUN", "", "Vereinschef"),
+        ("Panikmache", 1, "obj", "PROPN", "", "Panikmache"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+        names=((2, 4, "PER"),),
+    )
+    assert list(contents_behind_people(mended)) == [3]
+    assert (mended.labels[2:4], mended.upos[3], mended.names) == (["obl:arg", "obj"], "NOUN", [])
+
+
 def threat(subject: str, number: str = "Sing") -> Tree:
     """ "Nun droht die SUBJECT der Bahn", with the Bahn in the genitive."""
     return tree(
