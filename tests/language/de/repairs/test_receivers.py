@@ -81,7 +81,7 @@ def test_of_two_subjects_the_dative_is_the_receiver_and_nobody_named_in_brackets
 def test_what_a_headline_reproaches_somebody_with_is_not_his_name() -> None:
     mended = tree(
         ("Rat", 1, "nsubj", "NOUN", "", "Rat"),
-        ("wirft", 1, "root", "VERB", FIN, "vorwerfen"),
+        ("wirft", 1, "root", "VERB", FIN, "werfen"),
         ("Vereinschef", 1, "obj", "NOUN", "", "Vereinschef"),
         ("Panikmache", 1, "obj", "PROPN", "", "Panikmache"),
         ("vor", 1, "compound:prt", "ADP", "", "vor"),
