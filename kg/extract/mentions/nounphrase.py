@@ -171,7 +171,7 @@ def epithet_text(parse: Parse, heads: Iterable[int], trigger: int) -> str:
     for head in every:
         spoken = any(one.start <= trigger < one.end and one.start <= head < one.end for one in parse.quotations)
         tokens = _quotation(parse, head) if parse.quoted[head] and not spoken else _described(parse, head)
-        tokens = _without_determiners(parse, sorted(tokens))
+        tokens = _without_determiners(parse, sorted({*tokens, *_quoted_behind(parse, head)}))
         joint = [c for c in parse.of(head, "cc") if c < head] if kept else []
         kept.extend(token for token in (*joint, *tokens) if token not in kept)
     return _joined(parse, kept)
@@ -200,6 +200,14 @@ def _quotation(parse: Parse, head: int) -> list[int]:
         if (child < first and parse.label[child] == "amod") or (words[0] == last + 2 and not parse.cases(child)):
             found.extend(words)
     return found
+
+
+def _quoted_behind(parse: Parse, head: int) -> list[int]:
+    """What belongs to a description and stands behind it in quotation marks: "einen Mann „mit Feuer im Herzen“"."""
+    first = head + 2
+    if parse.quoted[head] or first >= len(parse) or parse.words[head + 1] not in QUOTES:
+        return []
+    return _quotation(parse, first) if parse.quoted[first] and parse.pos[first] == "ADP" else []
 
 
 def _described(parse: Parse, head: int) -> list[int]:

@@ -95,6 +95,17 @@ EPITHETS = {
         ),
         "Freund",
     ),
+    "words in quotation marks behind it": (
+        doc(
+            "Meloni nannte Rama einen Freund „ mit Herz “ .",
+            "1      1      1    4     1      7 7   1    7 1",
+            "nsubj  root   obj  det   xcomp  punct case obl punct punct",
+            "NE     VVFIN  NE   ART   NN     $( APPR NN $( $.",
+            lemmas={"nannte": "nennen"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "Freund mit Herz",
+    ),
     "adjective without als": (
         doc(
             "Meloni nannte den Beschluss völlig falsch .",
