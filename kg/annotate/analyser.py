@@ -6,11 +6,13 @@ article later pays for the rest alone. spaCy is needed only where somebody wants
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from weakref import WeakValueDictionary
 
+from kg.annotate.bare_names import are_names, bare_names, last_words
 from kg.annotate.draft import Analysed, Draft, Open
 from kg.annotate.entities import without_prepositions
 from kg.annotate.events import EventReader, Sentence
@@ -19,11 +21,11 @@ from kg.annotate.insertions import join, parted
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis, Network
 from kg.annotate.particles import Entity, LastName, Tokens, last_names, mentions_particles, with_particles
-from kg.annotate.surnames import in_two, pairs
+from kg.annotate.surnames import as_objects, behind_bodies, in_two, pairs
 from kg.grammar.assembly import parse_of
 from kg.grammar.parse import Parse
 from kg.language import MAX_TOKENS, load_language
-from kg.language.repair import Tree, mend
+from kg.language.repair import Insertion, Tree, mend
 from kg.model import Article
 
 ENTITIES = frozenset({"PER", "ORG", "LOC", "OTH"})  #: labels of names; all others are of words made of names
@@ -69,7 +71,7 @@ class Analyser:
                 parts = list(zip(draft.chunks[n], draft.found[n], strict=True))
                 draft.first[n] = self._without_insertions(draft, n, self._sentence(draft, span, parts))
             found.append(draft.first[n] if n in draft.first else self._unread(draft, span))
-        return _with_names_in_two(draft, self._with_last_names(draft, found))
+        return _with_names_in_two(draft, self._with_bare_names(draft, self._with_last_names(draft, found)))
 
     def parsed(self, draft: Draft) -> Parse:
         """What was found of the sentences that were read."""
@@ -149,21 +151,27 @@ class Analyser:
         root = max(root, 0)
         for k, i in enumerate(span):
             if not draft.words[i]:
-                tree.heads[k], tree.labels[k] = root, "root" if k == root else "dep"
+                blank = draft.texts[i].isspace()
+                tree.heads[k] = k - 1 if blank and k and k != root else root
+                tree.labels[k] = "root" if k == root else "punct" if blank else "dep"
         return Analysed(base, tree, entities, open_)
 
     def _without_insertions(self, draft: Draft, n: int, sentence: Analysed) -> Analysed:
         """A sentence read once more in parts where something is inserted in it; else as it is."""
-        inserted = tuple(self._language.insertions(sentence.tree))
+        seen = sentence.tree.words_seen()
+        found = self._language.insertions(sentence.tree.without_blanks(seen))
+        inserted = tuple(Insertion(seen[one.start], seen[one.end - 1] + 1, one.label) for one in found)
         if not inserted or len(draft.chunks[n]) > 1:
             return sentence
         draft.chunks[n] = parted(draft.chunks[n][0], sentence.start, inserted)
         draft.inserted[n] = inserted
         return self._in_parts(draft, n, draft.chunks[n])
 
-    def _in_parts(self, draft: Draft, n: int, chunks: Iterable[list[int]]) -> Analysed:
-        """A sentence of which each chunk is read by itself."""
-        parts = [(chunk, self._alone(draft, chunk)) for chunk in chunks if chunk]
+    def _in_parts(
+        self, draft: Draft, n: int, chunks: Iterable[list[int]], instead: Mapping[int, str] = MappingProxyType({})
+    ) -> Analysed:
+        """A sentence of which each chunk is read by itself; ``instead``: other words in the place of some."""
+        parts = [(chunk, self._alone(draft, chunk, instead)) for chunk in chunks if chunk]
         sentence = self._sentence(draft, draft.sentences[n], parts)
         return join(sentence, draft.inserted[n]) if n in draft.inserted else sentence
 
@@ -202,11 +210,25 @@ class Analyser:
         draft.named[n, *names] = replace(sentence, entities=with_particles(sentence.entities, names))
         return draft.named[n, *names]
 
-    def _alone(self, draft: Draft, chunk: list[int]) -> Analysis:
-        found = draft.again.get(tuple(chunk))
+    def _with_bare_names(self, draft: Draft, found: list[Analysed]) -> list[Analysed]:
+        """The sentences, those with last names that are everyday words read once more with others in their place."""
+        for n, places in bare_names(draft.texts, found).items():
+            if found[n] is not draft.first.get(n):
+                continue  # read anew already
+            sentence = self._in_parts(draft, n, draft.chunks[n], places)
+            found[n] = sentence if are_names(found[n].tree, sentence, places) else found[n]
+        lasts = last_words(draft.texts, [entity for each in found for entity in each.entities])
+        for n in draft.found if lasts else ():
+            if names := list(behind_bodies(found[n], lasts)):
+                found[n] = as_objects(found[n], names)
+        return found
+
+    def _alone(self, draft: Draft, chunk: list[int], instead: Mapping[int, str] = MappingProxyType({})) -> Analysis:
+        names = [instead.get(i, draft.texts[i]) for i in chunk]
+        key: tuple[int | str, ...] = (*chunk, *names)
+        found = draft.again.get(key)
         if found is None:
-            words = [draft.texts[i] for i in chunk], [draft.gaps[i] for i in chunk]
-            found = draft.again[tuple(chunk)] = self.network.analyse([words])[0]
+            found = draft.again[key] = self.network.analyse([(names, [draft.gaps[i] for i in chunk])])[0]
         return found
 
 

@@ -55,7 +55,7 @@ class Draft:
         #: the words of each sentence, cut where there are too many for one call
         self.chunks = [list(_chunks([i for i in s if self.words[i]])) for s in sentences]
         self.found: dict[int, list[Analysis]] = {}  #: number of a sentence that was read → what each chunk gave
-        self.again: dict[tuple[int, ...], Analysis] = {}  #: chunks of a second analysis
+        self.again: dict[tuple[int | str, ...], Analysis] = {}  #: chunks of a second analysis, by places and words
         self.first: dict[int, Analysed] = {}  #: sentences as read at first
         #: sentences with insertions: where they stand; their chunks are read by themselves
         self.inserted: dict[int, Sequence[Insertion]] = {}

@@ -1,15 +1,17 @@
-"""Two last names side by side that were taken for one name: "weil Arp Dorn kritisiert hatte" names nobody Arp Dorn.
+"""Last names taken for parts of another name: two side by side, or one behind a body.
 
-The article says so: it has both as the last names of two people with names of their own.
+"Weil Arp Dorn kritisiert hatte" names nobody Arp Dorn, "lobte die Gewerkschaft Arp" no union of that name. The article
+says so: it has them as the last names of people with names of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.annotate.draft import Analysed
 from kg.annotate.particles import Entity
+from kg.language import load_language
 from kg.language.repair import Tree
 
 Name = tuple[str, ...]
@@ -33,6 +35,34 @@ def pairs(texts: Sequence[str], entities: Sequence[Entity]) -> Iterator[int]:
 def _is_last(word: str, beside: str, by_last: Mapping[str, set[Name]]) -> bool:
     """Whether a word is the last name of somebody whose first name is not the word beside it."""
     return any(beside not in name for name in by_last.get(word, ()))
+
+
+def behind_bodies(sentence: Analysed, lasts: Container[str]) -> Iterator[int]:
+    """Last names hung on a body right before them whose verb lacks an object: "lobte die Gewerkschaft Arp"."""
+    tree, language = sentence.tree, load_language()
+    for name in range(1, len(tree.words)):
+        body = tree.heads[name]
+        beside = body == name - 1 and tree.labels[name] in ("appos", "flat", "nmod") and tree.words[name] in lasts
+        if not beside or tree.upos[body] != "NOUN" or not tree.labels[body].startswith("nsubj"):
+            continue
+        verb, titled = tree.heads[body], language.names_person(tree.lemmas[body])
+        needs = tree.lemmas[verb] in language.words.object_verbs | language.words.dative_verbs
+        if needs and not titled and tree.below(body, "det") and not tree.below(verb, "obj", "iobj", "aux:pass"):
+            yield name
+
+
+def as_objects(sentence: Analysed, names: Sequence[int]) -> Analysed:
+    """A copy of a sentence with these last names as objects of the verb, each a name of its own."""
+    tree = sentence.tree.copy()
+    places = {sentence.start + name for name in names}
+    entities = [e for e in sentence.entities if places.isdisjoint(range(e[0], e[1]))]
+    for name in names:
+        verb = tree.heads[tree.heads[name]]
+        dative = tree.lemmas[verb] in load_language().words.dative_verbs
+        tree.attach(name, verb, "obl:arg" if dative else "obj")
+        tree.upos[name] = "PROPN"
+    entities += [(place, place + 1, "PER") for place in places]
+    return replace(sentence, tree=tree, entities=sorted(entities))
 
 
 def in_two(sentence: Analysed, starts: Sequence[int]) -> Analysed:

@@ -103,6 +103,7 @@ class Pipeline:
 
     def _article(self, text: str) -> Article:
         """A text as an article of its own, named by its content."""
+        from kg.language.wrapping import unwrapped
         from kg.read.clean import clean, find_noise
         from kg.read.residue import find_residue, merge
 
@@ -111,7 +112,7 @@ class Pipeline:
         if len(text) > self.settings.article_limit:
             problem = f"the text has {len(text):,} characters"
             raise ArticleError(problem, f"Give at most {self.settings.article_limit:,}, or raise article_limit.")
-        text, _ = clean(text)
+        text = unwrapped(clean(text)[0])
         name = "text-" + hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
         left_out = merge(find_residue(text, self.knowledge.residue), find_noise(text))
         return Article(name, text, "text", residue=left_out)

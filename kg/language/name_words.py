@@ -21,6 +21,7 @@ class NameWords:
     paired_particles: frozenset[str]
     saint: str
     noble_ranks: frozenset[str]
+    plain_last_names: tuple[str, ...]
     causes: frozenset[str]
     genitive_name_endings: tuple[str, ...]
     family_names_first: frozenset[str]

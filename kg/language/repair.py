@@ -104,6 +104,38 @@ class Tree:
                 return True
         return False
 
+    def words_seen(self) -> list[int]:
+        """The places of the words that are no white space, which hangs on the word before it."""
+        return [i for i, word in enumerate(self.words) if not word.isspace()]
+
+    def without_blanks(self, seen: Sequence[int]) -> Tree:
+        """A copy with the words at these places alone."""
+        place = {old: new for new, old in enumerate(seen)}
+
+        def column(values: Sequence[str]) -> list[str]:
+            return [values[i] for i in seen]
+
+        return Tree(
+            column(self.words),
+            column(self.lemmas),
+            column(self.upos),
+            column(self.xpos),
+            column(self.feats),
+            [place.get(self.heads[i], place[i]) for i in seen],
+            column(self.labels),
+            [(place[start], place[end - 1] + 1, kind) for start, end, kind in self.names],
+        )
+
+    def with_blanks_of(self, whole: Tree, seen: Sequence[int]) -> Tree:
+        """A copy of a tree with its white space, where ``seen`` are the places of the words of this one."""
+        filled = whole.copy()
+        for new, old in enumerate(seen):
+            filled.heads[old] = seen[self.heads[new]]
+            filled.lemmas[old], filled.upos[old], filled.xpos[old] = self.lemmas[new], self.upos[new], self.xpos[new]
+            filled.feats[old], filled.labels[old] = self.feats[new], self.labels[new]
+        filled.names = [(seen[start], seen[end - 1] + 1, kind) for start, end, kind in self.names]
+        return filled
+
 
 @dataclass(frozen=True, slots=True)
 class Repair:
@@ -118,7 +150,12 @@ def mend(tree: Tree, repairs: Sequence[Repair]) -> tuple[Tree, list[tuple[str, i
     """A copy with all repairs made in order, and which of them changed which word.
 
     One that would leave words hanging in a circle is left out: what it took for granted is not so in this sentence.
+    None of them sees white space: a sentence is the same at the end of a paragraph and inside it.
     """
+    seen = tree.words_seen()
+    if 0 < len(seen) < len(tree.words):
+        bare, changes = mend(tree.without_blanks(seen), repairs)
+        return bare.with_blanks_of(tree, seen), [(name, seen[i]) for name, i in changes]
     mended = tree.copy()
     done: list[tuple[str, int]] = []
     for number, repair in enumerate(repairs):

@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from kg.errors import ArticleError, DuplicateArticle, ForeignArticle, KgError
+from kg.language.wrapping import unwrapped
 from kg.model import Article, Span
 from kg.read.archives import read_warc
 from kg.read.clean import find_noise, one_line
@@ -149,7 +150,7 @@ def _dated(article: Article, given: dt.date | None, note: Note) -> Article:
 
 
 def _tidy(article: Article, note: Note) -> Article:
-    """Take line ends, characters that stores refuse and endless texts out of names and addresses.
+    """Take line ends, characters that stores refuse and endless texts out of names and addresses, wraps out of texts.
 
     Files may hold anything there. A long id is cut and ends in a hash of the whole, so that it stays an id.
     """
@@ -160,6 +161,7 @@ def _tidy(article: Article, note: Note) -> Article:
         identifier = short
     return replace(
         article,
+        text=unwrapped(article.text, article.title_end),
         id=identifier,
         source=one_line(article.source),
         url=_field(article, "url", article.url, note),

@@ -7,7 +7,7 @@ import pytest
 from kg.annotate.analyser import Analyser, open_analyser
 from kg.annotate.draft import Analysed
 from kg.annotate.particles import Entity
-from kg.annotate.surnames import in_two, pairs
+from kg.annotate.surnames import as_objects, behind_bodies, in_two, pairs
 from kg.grammar.parse import Parse
 from kg.model import Article
 from tests.language.de.repairs.trees import FIN, tree
@@ -67,3 +67,31 @@ def test_an_article_with_both_names_tells_who_did_it(analyser: Analyser) -> None
 def test_a_first_name_stays_with_its_last_name(analyser: Analyser) -> None:
     parse = parse_of(analyser, "Ute Dorn und Jan Arp streiten. Die Partei schwieg, weil Jan Arp gefehlt hatte.")
     assert [parse.words[start:end] for start, end, _ in parse.entities].count(("Jan", "Arp")) == 2
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "label"), [("Gewerkschaft", "loben", "obj"), ("Gewerkschaft", "drohen", "obl:arg")]
+)
+def test_a_last_name_behind_a_body_is_whom_it_acts_on(noun: str, verb: str, label: str) -> None:
+    made = tree(
+        ("Heute", 1, "advmod", "ADV", "", "heute"),
+        ("lobte", 1, "root", "VERB", FIN, verb),
+        ("die", 3, "det", "DET", "", "der"),
+        (noun, 1, "nsubj", "NOUN", "", noun),
+        ("Arp", 3, "appos", "PROPN", "", "Arp"),
+    )
+    sentence = Analysed(10, made, [(13, 15, "ORG")])
+    assert list(behind_bodies(sentence, {"Arp"})) == [4]
+    assert not list(behind_bodies(sentence, {"Dorn"}))
+    found = as_objects(sentence, [4])
+    assert (found.tree.heads[4], found.tree.labels[4], found.entities) == (1, label, [(14, 15, "PER")])
+
+
+def test_a_last_name_behind_a_title_is_that_of_its_bearer() -> None:
+    made = tree(
+        ("lobte", 0, "root", "VERB", FIN, "loben"),
+        ("die", 2, "det", "DET", "", "der"),
+        ("Ministerin", 0, "nsubj", "NOUN", "", "Ministerin"),
+        ("Arp", 2, "appos", "PROPN", "", "Arp"),
+    )
+    assert not list(behind_bodies(Analysed(0, made, []), {"Arp"}))

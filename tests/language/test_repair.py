@@ -71,3 +71,26 @@ def test_the_way_up_from_a_word_ends_at_the_root_or_where_a_circle_closes(heads:
     made = tree()
     made.heads = heads
     assert list(made.governors(0)) == above
+
+
+def to_the_word_before(made: Tree) -> Iterator[int]:
+    """Hang the last word on the one before it."""
+    made.attach(len(made.words) - 1, len(made.words) - 2, "appos")
+    yield len(made.words) - 1
+
+
+def test_no_repair_sees_white_space_and_it_stays_where_it_was() -> None:
+    made = Tree(
+        ["Ada", "\n", "lobte", "Ben", "\n\n"],
+        ["Ada", "\n", "loben", "Ben", "\n\n"],
+        ["PROPN", "SPACE", "VERB", "PROPN", "SPACE"],
+        [""] * 5,
+        [""] * 5,
+        [2, 0, 2, 2, 3],
+        ["nsubj", "punct", "root", "obj", "punct"],
+        [(0, 1, "PER"), (3, 4, "PER")],
+    )
+    mended, done = mend(made, [Repair("last", "", to_the_word_before)])
+    assert done == [("last", 3)]
+    assert (mended.heads, mended.labels) == ([2, 0, 2, 2, 3], ["nsubj", "punct", "root", "appos", "punct"])
+    assert mended.names == made.names

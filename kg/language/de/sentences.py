@@ -16,6 +16,7 @@ from itertools import pairwise, takewhile
 from kg.language.contract import MAX_TOKENS
 from kg.language.de.data import words as german_words
 from kg.language.de.tokens import abbreviations
+from kg.language.wrapping import is_wrapped
 
 _TERMINAL = frozenset({".", "!", "?", "…", "...", "....", ".."})
 _CLOSERS = frozenset(")]}")
@@ -59,16 +60,6 @@ def _opening(words: Sequence[_Word], i: int) -> bool:
         return True
     before = words[i - 1].text if i else ""
     return not word.tail and (before in _QUOTES or before in {"(", "[", "–", "-"}) and word.text not in {"“", "''"}
-
-
-def is_wrapped(text: str) -> bool:
-    """Whether line breaks only wrap the text: most lines are long, of like length and end within a sentence."""
-    lines = [line.rstrip() for line in text.split("\n")]
-    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
-    if len(pairs) < 3:
-        return False
-    inside = sum(45 <= len(a) <= 130 and a[-1] not in '.!?:“”"»+*=|' for a, b in pairs)
-    return inside >= 0.6 * len(pairs)
 
 
 def _after_terminal(words: Sequence[_Word], stop: int, k: int) -> bool:

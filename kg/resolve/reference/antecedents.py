@@ -126,6 +126,8 @@ def open_before(index: int, cast: Cast) -> tuple[int, ...]:
             break
         if phrase.form is not MentionForm.NOMINAL or other in cast.links or other in fellows:
             continue
+        if phrase.head.casefold() in cast.words.times_of_day:
+            continue  # "Am Vormittag regnete es. … nennen ihn …"
         if any(_has_same_noun(phrase, cast.mentions[fellow], cast) for fellow in fellows):
             continue
         if phrase.sentence == here and speaks_for_another(phrase, cast.scene):

@@ -8,7 +8,7 @@ import spacy
 from kg.annotate.tokenizer import GermanTokenizer
 from kg.attributes import declare
 from kg.language import MAX_TOKENS
-from kg.language.de.sentences import is_wrapped, sentence_starts
+from kg.language.de.sentences import sentence_starts
 
 declare()
 TOKENIZER = GermanTokenizer(spacy.blank("de").vocab)
@@ -75,17 +75,7 @@ def test_sentences_of_wrapped_text_cross_lines() -> None:
         "Und dankte allen Mitgliedern des Rates für ihre Geduld.",
     ]
     text = "\n".join(lines)
-    assert is_wrapped(text)
     assert len(sentences(text)) == 2
-
-
-def test_decorated_headings_are_no_wrapped_text() -> None:
-    heading, entry = (
-        "+++ 9.15 Uhr: Der Hafenrat berät in Emden über die Fähre +++",
-        "Ein langer Satz über die Fähre und den Rat.",
-    )
-    text = "\n".join([heading, entry] * 3)
-    assert not is_wrapped(text)
 
 
 def test_sentences_begin_at_forced_offsets() -> None:

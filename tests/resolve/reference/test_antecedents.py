@@ -154,3 +154,8 @@ def test_both_are_no_two_bodies_that_a_noun_seemed_to_mean(told: Told) -> None:
 )
 def test_what_is_acted_upon_in_a_relative_clause_is_not_parallel(told: Told, text: str, target: str) -> None:
     assert sides(told(text), "Praise")[0][1] == [target]
+
+
+def test_a_time_of_day_is_nobody_that_a_pronoun_takes_up(told: Told) -> None:
+    found = told("Am Vormittag regnete es. Die Bergleute nannten ihn einen Schmuggler.")
+    assert all(targets != ["Vormittag"] for _, targets in sides(found))
