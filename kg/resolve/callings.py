@@ -7,17 +7,23 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Mention, MentionForm
 from kg.resolve.referent import Referent, is_borne
+
+
+def title_key(noun: str) -> str:
+    """The comparable form of a noun: number and case are forgiven."""
+    return load_language().stem(fold(noun))
 
 
 class Callings:
     """The nouns of one article, in comparable form."""
 
-    def __init__(self, mentions: Sequence[Mention], key: Callable[[str], str], definite: Container[str]) -> None:
-        """``key``: the comparable form of a noun; ``definite``: the articles of those told of before."""
+    def __init__(self, mentions: Sequence[Mention], definite: Container[str]) -> None:
+        """``definite``: the articles of those told of before."""
         self._mentions = mentions
-        self._key = key
         self._definite = definite
         self._kinds: dict[str, frozenset[str]] = {}
         self._ending_in: dict[str, list[int]] = {}
@@ -73,7 +79,7 @@ class Callings:
     def _called(self) -> list[tuple[int, str]]:
         """The title or noun of each mention but pronouns and bare phrases."""
         told = ((i, m.role or m.head) for i, m in enumerate(self._mentions) if not self._goes_on(m))
-        return [(i, self._key(noun)) for i, noun in told if noun]
+        return [(i, title_key(noun)) for i, noun in told if noun]
 
     def _goes_on(self, mention: Mention) -> bool:
         bare = mention.form is MentionForm.NOMINAL and mention.possessor is None
@@ -88,5 +94,5 @@ class Callings:
         found: defaultdict[str, list[int]] = defaultdict(list)
         for i, mention in enumerate(self._mentions):
             if mention.form is not MentionForm.PRONOUN:
-                found[self._key(mention.head)].append(i)
+                found[title_key(mention.head)].append(i)
         return found

@@ -15,10 +15,10 @@ from kg.grammar.quotations import QUOTES
 from kg.grammar.scene import Scene
 from kg.graph.names import local_key
 from kg.language import load_language
-from kg.language.spelling import fold, slug
+from kg.language.spelling import slug
 from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm
 from kg.resolve.bodies.abroad import Abroad
-from kg.resolve.callings import Callings
+from kg.resolve.callings import Callings, title_key
 from kg.resolve.names import first_name, homes_told
 from kg.resolve.places.fields import Fields
 from kg.resolve.referent import Referent
@@ -52,7 +52,7 @@ class Cast:
         self._speaking_of: defaultdict[int, list[Referent]] = defaultdict(list)  #: mention → whom it was read as
         self.links: dict[int, tuple[Link, ...]] = {}
         self.words = load_language().words
-        self.callings = Callings(self.mentions, self.title_key, self.words.definite)
+        self.callings = Callings(self.mentions, self.words.definite)
         named = ((m.antecedent, i) for i, m in enumerate(self.mentions) if m.form is MentionForm.NAME)
         #: noun phrase → the name that stands beside it
         self.apposed = {phrase: i for phrase, i in named if phrase is not None}
@@ -277,7 +277,7 @@ class Cast:
 
     def title_key(self, noun: str) -> str:
         """The comparable form of a noun: number and case are forgiven."""
-        return load_language().stem(fold(noun))
+        return title_key(noun)
 
     def local(self, label: str, kind: EntityType, gender: str | None = None, aliases: tuple[str, ...] = ()) -> Entity:
         """An entity that this article alone knows; the same label is the same entity."""
