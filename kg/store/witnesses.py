@@ -21,8 +21,8 @@ from kg.store.updates import ntriples
 _OF_A_GRAPH, _TOGETHER = 4, 60
 #: Removed graphs asked for in one question.
 _REMOVED = 50
-#: Words that are asked for; of words, numbers and days as many each.
-_STRING, _SHORT, _OF_A_KIND = ox.NamedNode(XSD + "string"), 200, 1
+#: Words that are asked for.
+_STRING, _SHORT = ox.NamedNode(XSD + "string"), 200
 _NUMBERS = frozenset(ox.NamedNode(XSD + name) for name in ("integer", "decimal", "double", "float"))
 _DAYS = frozenset(ox.NamedNode(XSD + name) for name in ("date", "gYear", "gYearMonth"))
 _DIGITS, _DATE = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?"), re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
@@ -82,12 +82,24 @@ def _lines_of(graph: NamedGraph, first: int) -> list[str]:
     Variables are numbered on from ``first``: each stands in one question for one triple.
     """
     named = _some([quad for quad in graph.quads if isinstance(quad.object, ox.NamedNode)], _OF_A_GRAPH)
-    words = _some([quad for quad in graph.quads if _is_word(quad.object)], _OF_A_KIND if named else _OF_A_GRAPH)
-    of_nodes = [quad for quad in graph.quads if isinstance(quad.subject, ox.NamedNode)]
-    numbers = _some([quad for quad in of_nodes if _number(quad.object) is not None], _OF_A_KIND)
-    days = _some([quad for quad in of_nodes if _day(quad.object) is not None], _OF_A_KIND)
-    valued = (_valued(quad, f"?v{first + at}") for at, quad in enumerate((*numbers, *days)))
-    return [*(ntriples([quad]) for quad in (*named, *words)), *valued]
+    told = [quad for quad in graph.quads if _is_word(quad.object)]
+    words = _of_each(told, lambda quad: str(quad.object).isascii()) if named else _some(told, _OF_A_GRAPH)
+    valued = [quad for quad in graph.quads if isinstance(quad.subject, ox.NamedNode) and _is_valued(quad.object)]
+    values = _of_each(valued, lambda quad: quad.object.datatype.value if isinstance(quad.object, ox.Literal) else "")
+    patterns = (_valued(quad, f"?v{first + at}") for at, quad in enumerate(values))
+    return [*(ntriples([quad]) for quad in (*named, *words)), *patterns]
+
+
+def _of_each(quads: Iterable[ox.Quad], kind: Callable[[ox.Quad], object]) -> list[ox.Quad]:
+    """The first quad of each kind."""
+    found: dict[object, ox.Quad] = {}
+    for quad in quads:
+        found.setdefault(kind(quad), quad)
+    return list(found.values())
+
+
+def _is_valued(node: object) -> bool:
+    return _number(node) is not None or _day(node) is not None
 
 
 def _some(quads: Sequence[ox.Quad], number: int) -> Sequence[ox.Quad]:

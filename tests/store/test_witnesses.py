@@ -90,14 +90,17 @@ _XSD = "http://www.w3.org/2001/XMLSchema#"
         ('"2024-05-06"^^<{}date>', '"2024-05-07"^^<{}date>', False),
         ('"2024"^^<{}gYear>', '"2023"^^<{}gYear>', False),
         ('"Haldor"', '"Wolkow"', False),
+        ('"7"^^<{0}integer>, "0.5"^^<{0}decimal>', '"7"^^<{0}integer>, "0.9"^^<{0}decimal>', False),
+        ('"Tor", "Höhe"', '"Tor", "H?he"', False),
         ('"viele"^^<{}integer>', '"7"^^<{}integer>', True),
     ],
 )
 def test_a_server_that_keeps_other_numbers_days_or_words_is_noticed(sent: str, held: str, there: bool) -> None:
-    others = ["<urn:a>"] * 5
-    server = Server(graph("urn:g", *others, held.format(_XSD)), graph("urn:h", *others, held.format(_XSD)))
-    found = witnesses(server)
-    found.sent([graph("urn:g", *others, sent.format(_XSD)), graph("urn:h", *others, sent.format(_XSD))])
+    def both(objects: str) -> list[NamedGraph]:
+        return [graph(name, *["<urn:a>"] * 5, *objects.format(_XSD).split(", ")) for name in ("urn:g", "urn:h")]
+
+    found = witnesses(Server(*both(held)))
+    found.sent(both(sent))
     if there:
         found.check()
     else:
