@@ -14,7 +14,7 @@ from kg.resolve.reference.antecedents import named_as_owner
 from kg.resolve.reference.binding import others_of
 from kg.resolve.reference.demonstratives import turns_away
 from kg.resolve.reference.employers import relations_told
-from kg.resolve.reference.epithets import may_be_who_acts
+from kg.resolve.reference.epithets import belongs_to_epithet, may_be_who_acts
 from kg.resolve.reference.pairs import sides_of
 from kg.resolve.reference.rivals import often
 from kg.resolve.reference.standing import OBJECTS, is_reported, is_subject, says
@@ -181,6 +181,11 @@ def _is_beside_topic(likeliest: Likeliest) -> bool:
     return any(often(other, index) >= _BY_FAR * own for other in alike)
 
 
+def _is_of_its_subject(likeliest: Likeliest) -> bool:
+    """Whether what is his is that of a subject that names nobody: "Arp sprach. Der Kölner nannte seine Frau klug"."""
+    return likeliest.is_person and belongs_to_epithet(likeliest.index, likeliest.gender, likeliest.cast)
+
+
 def _is_weak_owner(likeliest: Likeliest) -> bool:
     """Whether "ihr", which may be several people's, has but a body that an earlier sentence names in passing."""
     index, near, cast = likeliest.index, likeliest.near, likeliest.cast
@@ -231,7 +236,7 @@ def _acts_itself(likeliest: Likeliest) -> bool:
 
 
 _DOUBTS = (_has_thing_here, _is_owner_named, _is_described_since)
-_OF_POSSESSIVES = (_is_beside_topic, _is_weak_owner)
+_OF_POSSESSIVES = (_is_beside_topic, _is_weak_owner, _is_of_its_subject)
 _OF_OTHERS = (_has_thing_since, _met_another, _is_told_by_another, _is_actors_own, _acts_itself)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.language import load_language
 from kg.model import Mention, MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.reference.standing import OBJECTS
+from kg.resolve.reference.standing import OBJECTS, subject_of_owner
 from kg.resolve.referent import Referent
 from kg.resolve.roles import role_of
 
@@ -25,15 +25,29 @@ def may_be_who_acts(index: int, referent: Referent, gender: str | None, cast: Ca
     )
 
 
+def belongs_to_epithet(index: int, gender: str | None, cast: Cast) -> bool:
+    """Whether the subject beside a possessive is somebody told by an epithet alone: "Der Ulmer lobte seine Frau"."""
+    owner = subject_of_owner(index, cast.mentions, cast.scene)
+    if owner is None or owner > index or cast.mentions[owner].gender != gender:
+        return False
+    return _is_unread(owner, cast) and _says_little(cast.mentions[owner], cast)
+
+
+def _is_unread(index: int, cast: Cast) -> bool:
+    phrase = cast.mentions[index]
+    named = any(not cast.referent(entity).nameless for entity in cast.entities_of(index))
+    described = phrase.form is MentionForm.NOMINAL and phrase.determiner in cast.words.definite
+    return described and phrase.number == "Sing" and not named
+
+
 def _may_be(index: int, referent: Referent, cast: Cast) -> bool:
     phrase = cast.mentions[index]
-    unread = all(cast.referent(entity).nameless for entity in cast.entities_of(index))
-    if phrase.form is not MentionForm.NOMINAL or phrase.determiner not in cast.words.definite or not unread:
+    if not _is_unread(index, cast):
         return False
     role = role_of(phrase, cast)
     own = {referent.entity.country, *referent.countries} - {None}
     elsewhere = role is not None and bool(role.of) and bool(own) and own.isdisjoint(role.of)
-    return phrase.number == "Sing" and not elsewhere and _says_little(phrase, cast)
+    return not elsewhere and _says_little(phrase, cast)
 
 
 def _says_little(phrase: Mention, cast: Cast) -> bool:

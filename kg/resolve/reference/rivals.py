@@ -30,6 +30,8 @@ def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]],
     """
     score = {id(referent): fit for referent, fit in fits}
     last, own = _last(best, index), score.get(id(best))
+    if _has_countryman(best, index, score, cast):
+        return True
     clashes = cast.clashes(index)
     others = (r for r, _ in cast.mentioned_before(index, PEOPLE) if r is not best and r.entity.key not in clashes)
     alike = [r for r in others if own is not None and score.get(id(r)) == own]
@@ -38,6 +40,18 @@ def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]],
         return joined
     beside = (r for r in alike if any(seen < index and cast.sentence(seen) == cast.sentence(last) for seen in r.seen))
     return any(often(best, index) <= _BY_FAR * often(r, index) for r in beside)
+
+
+def _has_countryman(best: Referent, index: int, score: dict[int, float], cast: Cast) -> bool:
+    """Whether another of the same country was named since, or near and no less often: "Der Pole … den Polen"."""
+    before = cast.seen_in(best, cast.sentence(index) - 1)
+    goes_on = is_subject(cast.mentions[index]) and any(is_subject(cast.mentions[i]) for i in before)
+    if goes_on or not cast.gazetteer.of_people(cast.mentions[index].head):
+        return False
+    last, clashes = _last(best, index), cast.clashes(index)
+    others = (r for r, _ in cast.lately_mentioned(index, PEOPLE, _ALONE) if r is not best and not r.nameless)
+    alike = (r for r in others if score.get(id(r)) and r.entity.key not in clashes)
+    return any(_last(r, index) > last or often(r, index) >= often(best, index) for r in alike)
 
 
 def usual_bearer(

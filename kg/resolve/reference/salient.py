@@ -17,6 +17,7 @@ from kg.resolve.bodies.parties import may_be_another_member, of_politicians, par
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import is_too_young
 from kg.resolve.offices.departures import has_lost
+from kg.resolve.offices.origins import is_home
 from kg.resolve.offices.ownership import Claim, is_deputy_or_chief
 from kg.resolve.reference.antecedents import agrees
 from kg.resolve.reference.called import called_beside, named_beside
@@ -49,6 +50,10 @@ def person_spoken_of(
     near = _possible(before, index, said, gender, owner, cast)
     fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
     elsewhere = said.owners or not cast.gazetteer.categories.has("same_house", said.role.category)
+    alike = cast.gazetteer.categories.has("like_owner", said.role.category)
+    noun = cast.scene.starts[cast.mentions[index].token]
+    if alike and owner is not None and any(is_home(part, noun, cast) for part in cast.inside(index)):
+        return None  # "sein Kollege aus Ulm": nobody of whom that is not told
     if owner is not None and elsewhere and cast.gazetteer.categories.has("like_owner", said.role.category):
         fitting = [pair for pair in fitting if _is_counterpart(pair[0], owner, sought, cast)]
     if not anybody or (said.foreign and cast.gazetteer.categories.has("subordinate", said.role.category)):
@@ -69,9 +74,9 @@ def person_spoken_of(
         if chosen is None or untold:
             return None
         return chosen if chosen.gender == gender else None
-    acts, noun = is_subject(cast.mentions[index]), said.role.noun  # as whom the article is about: "der Ulmer rügte …"
+    acts, called = is_subject(cast.mentions[index]), said.role.noun  # as whom the article is about: "der Ulmer rügte …"
     if not (acts or said.owners) and load_language().places_of_adjective(
-        load_language().without_feminine(noun) or noun
+        load_language().without_feminine(called) or called
     ):
         return None
     if said.foreign or not anybody or said.role.noun.casefold().endswith(cast.words.winners):

@@ -24,3 +24,9 @@ def test_whoever_acts_by_an_epithet_may_be_the_one_named_before(told: Told, text
 def test_whoever_acts_by_an_office_another_sex_or_a_new_phrase_is_somebody_else(told: Told, actor: str) -> None:
     result = told(f"Jan Holm schwieg. {actor} kritisierte ihn.")
     assert sides(result, "Criticism")[-1][1] == ["Jan Holm"]
+
+
+def test_what_is_his_is_that_of_whoever_acts_by_an_epithet(told: Told) -> None:
+    result = told("Jan Holm traf Ole Berg. Der Ulmer lobte seine Wirtin.")
+    owners = [link.entity for link in result.links if result.mentions[link.mention].text == "seine"]
+    assert [key for key in owners if key.endswith(("jan-holm", "ole-berg"))] == []

@@ -95,3 +95,11 @@ def test_a_president_is_that_of_the_state_where_he_was_named_since_that_of_a_hou
         "Der Präsident lobte die Köche."
     )
     assert sides(told(text, "2014-11-09"), "Praise")[-1][0] == ["Bronisław Komorowski"]
+
+
+def test_of_two_of_one_country_the_one_is_not_meant_who_was_named_before_the_other(told: Told) -> None:
+    text = (
+        "Witold Waszczykowski traf Péter Szijjártó. Der Pole bat ihn um Rat. Angela Merkel unterstützt Donald Tusk. "
+        "Jean-Claude Juncker lobte den Polen."
+    )
+    assert sides(told(text, "2017-02-15"), "Praise")[-1][1] != ["Witold Waszczykowski"]

@@ -117,3 +117,8 @@ def test_nobody_is_her_own_daughter(told: Told) -> None:
     result = told("Es war kalt. Ihre Tochter Ina Tor lobte den Rat.")
     read = {result.mentions[link.mention].text for link in result.links}
     assert "Ihre" not in read
+
+
+def test_a_colleague_from_a_town_is_nobody_of_whom_that_is_not_told(told: Told) -> None:
+    text = "Jan Holm warf Rat Ole Berg Geiz vor. Holm sprach. Sein Kollege aus Auental lobte den Abt."
+    assert sides(told(text), "Praise")[-1][0] != ["Ole Berg"]
