@@ -10,6 +10,7 @@ from kg.language.de.verbs import has_inner_zu
 from kg.language.repair import Tree
 
 _BEHIND = "nach"  #: stands behind its noun, too
+_DEFIANCE = ("zum", "Trotz")  #: stand behind their noun
 
 
 def before_infinitives(tree: Tree) -> Iterator[int]:
@@ -72,3 +73,21 @@ def behind_utterances(tree: Tree) -> Iterator[int]:
             free = tree.upos[phrase] in NOUNS and not tree.below(verb, side)
             tree.attach(phrase, verb, side if free else "obl")
         yield from (mark, noun, phrase)
+
+
+def defiance(tree: Tree) -> Iterator[int]:
+    """Read "allen Warnungen zum Trotz" as "trotz allen Warnungen": it is no object."""
+    for word in range(2, len(tree.words)):
+        if (tree.words[word - 1], tree.words[word]) != _DEFIANCE:
+            continue
+        noun = tree.heads[word]
+        beside = tree.labels[word].startswith(("nmod", "obl")) and noun == word - 2 and tree.upos[noun] in NOUNS
+        if not beside or tree.labels[noun] not in (*SIDES, "obl") or tree.below(noun, "case"):
+            continue
+        others = [c for c in tree.children[tree.heads[noun]] if tree.labels[c] in SIDES and c != noun]
+        if tree.labels[noun] == "nsubj" and len(others) == 1:
+            tree.labels[others[0]] = "nsubj"  # "Der Kritik zum Trotz traf Linde Thal"
+        tree.attach(word, noun, "case")
+        tree.attach(word - 1, word, "fixed")
+        tree.labels[noun], tree.upos[word], tree.xpos[word] = "obl", "ADP", "APPO"
+        yield from (noun, word)

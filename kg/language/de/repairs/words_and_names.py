@@ -79,6 +79,7 @@ WORDS_AND_NAMES = (
         prepositions.before_amounts,
     ),
     Repair("preposition behind its noun", "Arp traf dem Vernehmen nach auch Linde.", prepositions.behind_utterances),
+    Repair("defiance behind its noun", "Allen Warnungen zum Trotz lobte Arp den Rat.", prepositions.defiance),
     Repair("manner at the start", "Scharf kritisierte die Kammer den Rat.", manners.manners_at_the_start),
     Repair("fullness at the start", "Voller Zorn kritisierte Eva Linde den Rat.", manners.fullness_at_the_start),
     Repair(

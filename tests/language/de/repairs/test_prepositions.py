@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.prepositions import before_amounts, before_infinitives, before_objects, behind_utterances
+import pytest
+
+from kg.language.de.repairs.prepositions import (
+    before_amounts,
+    before_infinitives,
+    before_objects,
+    behind_utterances,
+    defiance,
+)
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -92,3 +100,31 @@ def test_a_preposition_behind_what_is_heard_leaves_the_name_to_the_verb() -> Non
 
 def test_behind_any_other_noun_it_stands_before_the_next() -> None:
     assert list(behind_utterances(met("Sieger"))) == []
+
+
+@pytest.mark.parametrize(("last", "expected"), [("Trotz", [0, 2]), ("Streit", [])])
+def test_warnings_defied_are_no_object(last: str, expected: list[int]) -> None:
+    """ "Warnungen zum Trotz lobte Arp Rom"."""
+    mended = tree(
+        ("Warnungen", 3, "obj", "NOUN", "", "Warnung"),
+        ("zum", 2, "case", "ADP", "", "zu"),
+        (last, 0, "nmod", "NOUN", "", last),
+        ("lobte", 3, "root", "VERB", FIN, "loben"),
+        ("Arp", 3, "nsubj", "PROPN", "", "Arp"),
+        ("Rom", 3, "obj", "PROPN", "", "Rom"),
+    )
+    assert list(defiance(mended)) == expected
+    assert mended.labels[0] == ("obl" if expected else "obj")
+
+
+def test_where_defied_criticism_was_the_subject_the_other_side_is_it() -> None:
+    """ "Kritik zum Trotz schwieg Arp"."""
+    mended = tree(
+        ("Kritik", 3, "nsubj", "NOUN", "", "Kritik"),
+        ("zum", 2, "case", "ADP", "", "zu"),
+        ("Trotz", 0, "nmod", "NOUN", "", "Trotz"),
+        ("schwieg", 3, "root", "VERB", FIN, "schweigen"),
+        ("Arp", 3, "obl:arg", "PROPN", "", "Arp"),
+    )
+    assert list(defiance(mended)) == [0, 2]
+    assert mended.labels[4] == "nsubj"
