@@ -49,8 +49,9 @@ def without_title(mention: Mention, gazetteer: Gazetteer) -> Mention:
     short = first.isupper() and len(first) > 1 and rest[1:].islower()
     kinds = (EntityType.PERSON, EntityType.ORGANIZATION) if short else (EntityType.PERSON,)
     person = mention.form is MentionForm.NAME and mention.entity_type in kinds and mention.name_span
-    title = (" " in rest or short) and gazetteer.role(first) is not None
-    titled = title and (short or gazetteer.gender_of_first_name(rest.split()[0]) or not gazetteer.by_surname(first))
+    given = " " in rest and gazetteer.gender_of_first_name(rest.split()[0])
+    known = gazetteer.role(first) is not None or (given and load_language().names_person(first))  # "Rätin"
+    titled = (" " in rest or short) and known and (short or given or not gazetteer.by_surname(first))
     if not person or not titled or gazetteer.gender_of_first_name(first) or gazetteer.find(mention.name or ""):
         return mention
     start = mention.span.start + mention.text.index(rest)

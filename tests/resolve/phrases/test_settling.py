@@ -25,6 +25,11 @@ def test_whoever_owns_what_is_praised_is_not_the_chamber_that_praises_it(told: T
     assert sides(told(f"Am Montag lobte die Kammer {whose} Vorschlag.", "2023-05-10"))[0][0] == ["Kammer"]
 
 
+def test_a_noun_for_a_woman_before_a_whole_name_is_her_title(told: Told) -> None:
+    found = told("Minister Jan Holm und Rätin Ida Loos sprachen in Ulm. Loos lobte die Kammer.")
+    assert sides(found, "Praise") == [(["Ida Loos"], ["Kammer"])]
+
+
 @pytest.mark.parametrize("title", ["Obmann", "Dekan", "Attaché", "Winzer", "Notar"])
 def test_a_title_that_the_recogniser_took_for_a_name_is_no_part_of_the_name_behind_it(told: Told, title: str) -> None:
     assert sides(told(f"Am Abend lobte {title} Manfred Arp den Plan."))[0][0] == ["Manfred Arp"]
