@@ -106,7 +106,8 @@ def _are_person_and_content(tree: Tree, free: list[int]) -> bool:
     """Whether two objects of a headline stand side by side, a noun and what was taken for a name beside it."""
     return (
         len(free) == 2
-        and free[0] + 1 == free[1] == len(tree.words) - 2
+        and free[0] + 1 == free[1]
+        and tree.labels[free[1] + 1 : free[1] + 2] == ["compound:prt"]
         and (tree.upos[free[0]], tree.upos[free[1]]) == ("NOUN", "PROPN")
         and not any(tree.children[i] for i in free)
     )
