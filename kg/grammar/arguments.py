@@ -60,6 +60,7 @@ def objects(scene: Scene, verb: int) -> list[int]:
             both = len(labelled_subjects(scene, verb)) > 1
             return kept or (things[:1] if both else []) or surface_subjects(scene, verb)
     found = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c) and c not in scene.times]
+    found = [c for c in found if not is_source(scene, c)]
     found = uncompared(scene, [c for c in found if c not in objects_that_act(scene, verb)])
     if fronted_label(scene, verb) is not None:
         return found[1:]

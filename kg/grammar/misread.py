@@ -93,7 +93,7 @@ def uncompared(scene: Scene, objects: list[int]) -> list[int]:
 
 def is_source(scene: Scene, noun: int) -> bool:
     """Whether a noun names who is quoted, whatever it hangs on: "lobte den Abt: „Gut“, so der Rat"."""
-    marks = (c for c in scene.of(noun, "advmod", "cc", "case", "mark") if c < noun)
+    marks = {c for c in scene.of(noun, "advmod", "cc", "case", "mark") if c < noun} | {max(noun - 1, 0)}
     return any(scene.lower[c] == scene.lexis.source_particle and c > 0 and scene.pos[c - 1] == "PUNCT" for c in marks)
 
 

@@ -15,7 +15,7 @@ from kg.model import EntityType, Mention
 from kg.resolve.cast import Cast
 from kg.resolve.reference.antecedents import are_parallel, is_nested, owns_the_next
 from kg.resolve.reference.rivals import often
-from kg.resolve.reference.standing import is_subject, leads_up_to, says
+from kg.resolve.reference.standing import is_of_the_told, is_subject, leads_up_to, says
 from kg.resolve.referent import Referent
 
 _OFTEN = 6  #: mentions from which more say no more
@@ -109,8 +109,10 @@ def _mentions(earlier: Earlier, sought: Sought) -> float:
 
 
 def _is_quoted(earlier: Earlier, sought: Sought) -> bool:
-    """Whom somebody else speaks of is not whom the article speaks of."""
-    return sought.cast.mentions[earlier.last].speaker is not None and sought.mention.speaker is None
+    """Whom somebody else speaks of is not whom the article speaks of, quoted or told: "Der Rat lüge. Sie lobte …"."""
+    last = sought.cast.mentions[earlier.last]
+    quoted = last.speaker is not None and sought.mention.speaker is None
+    return quoted or is_of_the_told(last, sought.mention, sought.cast.scene)
 
 
 def _is_reporter(earlier: Earlier, sought: Sought) -> bool:

@@ -292,7 +292,10 @@ def test_a_party_in_the_plural_is_not_she(told: Told) -> None:
     assert sides(told(text, "2021-11-17"), "Congratulation")[-1][1] in (["Elke Kahr"], [])
 
 
-@pytest.mark.parametrize("told_on", ["Der Rat habe versagt.", "Die Bundesregierung setze das fort."])
+@pytest.mark.parametrize(
+    "told_on",
+    ["Der Rat habe versagt.", "Die Bundesregierung setze das fort.", "Sie zaudere. Die Partei wehre sich dagegen."],
+)
 def test_whoever_was_named_before_goes_on_not_whom_the_reported_words_are_of(told: Told, told_on: str) -> None:
     text = f"Eva Linde warf Karl Berg vor, nichts zu tun. {told_on} Insbesondere kritisierte sie den Bau der Brücke."
     assert sides(told(text), "Criticism") == [(["Eva Linde"], ["Bau der Brücke"])]

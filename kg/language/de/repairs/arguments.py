@@ -232,7 +232,14 @@ def _verbs(tree: Tree) -> Iterator[int]:
 
 
 def _nominal(tree: Tree, verb: int) -> list[int]:
-    return [i for i in tree.children[verb] if tree.labels[i] in SIDES and tree.upos[i] in _NOMINAL]
+    found = [i for i in tree.children[verb] if tree.labels[i] in SIDES and tree.upos[i] in _NOMINAL]
+    return [i for i in found if not _is_quoted(tree, i)]
+
+
+def _is_quoted(tree: Tree, noun: int) -> bool:
+    """Whether a noun names who is quoted: "Die Räte würden sich bald treffen, so Arp weiter"."""
+    so = min((noun, *tree.below(noun, "det"))) - 1
+    return so > 0 and tree.words[so] == words().source_particle and tree.upos[so - 1] == "PUNCT"
 
 
 def adjectival_nouns(tree: Tree) -> Iterator[int]:

@@ -229,3 +229,22 @@ def participles_in_front(tree: Tree) -> Iterator[int]:
             tree.labels[verb] = "advcl"
             tree.xpos[verb], tree.feats[verb] = "VVPP", "VerbForm=Part"
             yield verb
+
+
+def particles_of_causatives(tree: Tree) -> Iterator[int]:
+    """Give "lassen" behind "zu" the particle and the verb before it: "drohte, das Kloster schließen zu lassen"."""
+    for lets in range(2, len(tree.words)):
+        act, particle = lets - 2, lets - 1
+        causative = tree.lemmas[lets] == words().causative and tree.upos[lets] in ("VERB", "AUX")
+        if not causative or tree.words[particle] != words().infinitive_particle or tree.upos[act] != "VERB":
+            continue
+        if "VerbForm=Inf" not in tree.feats[act] or (tree.heads[particle], tree.heads[act]) == (lets, lets):
+            continue
+        if tree.heads[act] != lets:
+            if tree.heads[lets] in (act, lets):
+                tree.attach(lets, tree.heads[act], tree.labels[act])
+            for mark in [c for c in tree.children[act] if tree.upos[c] == "PUNCT"]:
+                tree.attach(mark, lets, tree.labels[mark])
+            tree.attach(act, lets, "xcomp")
+        tree.attach(particle, lets, "mark")
+        yield lets

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.contract import DAT, GEN
+from kg.language.contract import DAT, GEN, NOM
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
-from kg.language.de.repairs.phrases import as_noun, cases_of, in_case
-from kg.language.de.repairs.verbs import active, finite_of, receiving, whole_lemma
+from kg.language.de.repairs.arguments import number_of_verb
+from kg.language.de.repairs.phrases import as_noun, cases_of, in_case, is_named
+from kg.language.de.repairs.verbs import active, finite_of, is_one_of, receives, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _OWNERS = ("nmod", "amod", "compound")
@@ -188,3 +189,29 @@ def _is_noun(tree: Tree, word: int) -> bool:
     body = any((start, end, kind) == (word, word + 1, "ORG") for start, end, kind in tree.names)
     alone = word + 1 == len(tree.words) or tree.upos[word + 1] not in ("PROPN", "DET")
     return tree.upos[word] == "NOUN" or (body and alone)
+
+
+def joined_receivers(tree: Tree) -> Iterator[int]:
+    """Let whoever stands behind a verb in the singular act where two in front are a dative: "Arp und dem Rat dankte …".
+
+    The first is a name and tells no case; the article of the second does.
+    """
+    for verb in active(tree):
+        if not receives(tree, verb) and not is_one_of(tree, verb, words().dative_verbs):
+            continue
+        fronted = [c for c in tree.below(verb, "nsubj") if c < verb and tree.upos[c] == "PROPN"]
+        joined = [c for first in fronted for c in tree.below(first, "conj") if tree.below(c, "det")]
+        behind = [c for c in tree.below(verb, "obj", "iobj", "obl") if c > verb and not tree.below(c, "case")]
+        behind = [c for c in behind if is_named(tree, c) or tree.upos[c] == "PRON"]
+        if not len(fronted) == len(joined) == len(behind) == 1:
+            continue
+        name = tree.upos[joined[0]] == "PROPN" and DAT in cases_of(
+            tree, joined[0]
+        )  # "der Union": its gender is a guess
+        shown = NOM not in cases_of(tree, joined[0]) or name
+        if shown and number_of_verb(tree, verb) == "Sing" and NOM in cases_of(tree, behind[0]):
+            tree.attach(fronted[0], verb, "obl:arg")
+            tree.attach(behind[0], verb, "nsubj")
+            for noun, case in ((fronted[0], "Dat"), (behind[0], "Nom")):
+                tree.feats[noun] = in_case(tree.feats[noun], case)
+            yield fronted[0]

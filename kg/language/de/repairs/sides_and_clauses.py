@@ -106,6 +106,7 @@ SIDES_AND_CLAUSES = (
         "Zum 80. Geburtstag überbrachte Bürgermeisterin Rita Moll der Jubilarin die Glückwünsche der Stadt.",
         receivers.oblique_receivers,
     ),
+    Repair("joined receivers", "Berg und der Partei warf Linde Untreue vor.", receivers.joined_receivers),
     Repair("possessive receiver", "Rom hat ihr Untätigkeit vorgeworfen.", attachment.possessive_receivers),
     Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", receivers.swallowed_receivers),
     Repair(
@@ -144,6 +145,11 @@ SIDES_AND_CLAUSES = (
         "giver at the end",
         "Unterstützung bekommt der Minister bei seinen Plänen von der Kasse.",
         fronted.givers_at_the_end,
+    ),
+    Repair(
+        "particle of a causative",
+        "Eva Linde warf Karl Huber vor, sich von der SPD vorführen zu lassen.",
+        passives.particles_of_causatives,
     ),
     Repair("infinitive behind a participle", "Berg wurde vom Rat ersucht abzudanken.", passives.infinitives_behind),
     Repair(

@@ -9,6 +9,7 @@ from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.arguments import number_of_verb
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
+from kg.language.de.repairs.phrases import is_by
 from kg.language.de.repairs.verbs import active, is_one_of, stands_last, whole_lemma
 from kg.language.de.rolenouns import is_of_women
 from kg.language.repair import Tree
@@ -39,7 +40,7 @@ def names_after_own_titles(tree: Tree) -> Iterator[int]:
     """Give a title its own name, hung on the noun before: "Rat Berg und Rätin Linde", "die Stadt und Rat Linde".
 
     Two nouns are titles of one person behind "der", hardly behind "ein": "ein Diplomat und Rätin Linde"; a name read as
-    a noun is none: "mit Holz und Rätin Linde".
+    a noun is none: "mit Holz und Rätin Linde". In "die Stadt von Meister Linde" the name is his.
     """
     for start, _, kind in tree.names:
         title, head = start - 1, tree.heads[start]
@@ -49,6 +50,12 @@ def names_after_own_titles(tree: Tree) -> Iterator[int]:
         above = tree.heads[title]
         joined = tree.labels[title] == "conj" and (head in (above, tree.heads[above]) or tree.heads[head] == above)
         articles = tree.below(head, "det") if tree.upos[head] == "NOUN" else []
+        owner = tree.labels[title] == "nmod" and tree.heads[title] == head and tree.labels[start] == "appos"
+        owner = owner and is_by(tree, title) and "Number=Plur" not in tree.feats[title]
+        if owner and not named and not names_person(tree, head) and names_person(tree, title):
+            tree.attach(start, title, "appos")  # "die Regierung von Kanzler Linde"
+            yield start
+            continue
         other = bool(articles) and (_are_unlike(tree, head, title) or _act_together(tree, head))
         other = other or any(tree.lemmas[article] in words().indefinite_articles for article in articles)
         if not articles and _is_name_beside(tree, head, title):

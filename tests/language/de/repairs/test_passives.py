@@ -12,6 +12,7 @@ from kg.language.de.repairs.passives import (
     futures,
     infinitives_behind,
     participles_in_front,
+    particles_of_causatives,
     passives_of_headlines,
 )
 from kg.language.repair import Tree
@@ -279,3 +280,18 @@ def test_the_body_of_whoever_acts_does_not_act_beside_him() -> None:
     )
     assert list(agents_before_verbs(mended)) == [5]
     assert mended.heads[7] == 5
+
+
+@pytest.mark.parametrize("above", [1, 4], ids=["apart", "below it"])
+def test_a_causative_has_the_particle_and_the_verb_before_it(above: int) -> None:
+    made = tree(
+        ("Arp", 1, "nsubj", "PROPN", "", "Arp"),
+        ("drohte", 1, "root", "VERB", FIN, "drohen"),
+        (",", 4, "punct", "PUNCT", "", ","),
+        ("Tore", 4, "obj", "NOUN", "", "Tor"),
+        ("schließen", 1, "xcomp", "VERB", "VerbForm=Inf", "schließen"),
+        ("zu", 4, "mark", "PART", "", "zu"),
+        ("lassen", above, "xcomp", "VERB", "VerbForm=Inf", "lassen"),
+    )
+    assert list(particles_of_causatives(made)) == [6]
+    assert (made.heads[5], made.heads[4], made.heads[6]) == (6, 6, 1)

@@ -6,6 +6,7 @@ import pytest
 
 from kg.language.de.repairs.receivers import (
     contents_behind_people,
+    joined_receivers,
     names_before_contents,
     reproaches_behind_receivers,
     swallowed_receivers,
@@ -183,3 +184,20 @@ def test_what_a_receiver_is_reproached_with_is_no_attribute_of_his(mark: str, me
     )
     assert list(reproaches_behind_receivers(made)) == mended
     assert made.heads[5] == (2 if mended else 1)
+
+
+@pytest.mark.parametrize(
+    ("article", "verb", "mended"), [("dem", "dankte", [0]), ("der", "dankte", []), ("dem", "lobte", [])]
+)
+def test_two_in_front_are_thanked_where_an_article_shows_the_dative(article: str, verb: str, mended: list[int]) -> None:
+    made = tree(
+        ("Arp", 4, "nsubj", "PROPN", "Case=Nom|Number=Sing", "Arp"),
+        ("und", 3, "cc", "CCONJ", "", "und"),
+        (article, 3, "det", "DET", "", "der"),
+        ("Abt", 0, "conj", "NOUN", "Gender=Masc|Number=Sing", "Abt"),
+        (verb, 4, "root", "VERB", f"{FIN}|Number=Sing", {"dankte": "danken", "lobte": "loben"}[verb]),
+        ("Berg", 4, "obj", "PROPN", "Case=Acc|Number=Sing", "Berg"),
+        names=((0, 1, "PER"), (5, 6, "PER")),
+    )
+    assert list(joined_receivers(made)) == mended
+    assert made.labels[5] == ("nsubj" if mended else "obj")

@@ -68,6 +68,21 @@ def test_the_name_of_a_man_read_as_a_noun_is_no_title_of_a_woman() -> None:
     assert (mended.heads[4], mended.upos[1]) == (3, "PROPN")
 
 
+def test_the_name_behind_whoever_leads_a_body_is_not_the_bodys() -> None:
+    rows: list[Row] = [
+        ("die", 1, "det", "DET", "", "der"),
+        ("Stadt", 6, "nsubj", "NOUN", "Gender=Fem", "Stadt"),
+        ("von", 3, "case", "ADP", "", "von"),
+        ("Bürgermeister", 1, "nmod", "NOUN", "Gender=Masc", "Bürgermeister"),
+        ("Karl", 1, "appos", "PROPN", "", "Karl"),
+        ("Holm", 4, "flat", "PROPN", "", "Holm"),
+        ("tagte", 6, "root", "VERB", FIN, "tagen"),
+    ]
+    mended = tree(*rows, names=((4, 6, "PER"),))
+    assert list(names_after_own_titles(mended)) == [4]
+    assert (mended.heads[4], mended.heads[3]) == (3, 1)
+
+
 def test_a_name_behind_two_titles_of_one_person_stays_with_the_first() -> None:
     rows: list[Row] = [
         ("Rat", 5, "nsubj", "NOUN", "", "Rat"),
