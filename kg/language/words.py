@@ -83,6 +83,7 @@ class Words(NameWords):
     nobody_at_all: frozenset[str]
     what: str
     whose: frozenset[str]
+    feminine_whose: frozenset[str]
     caseless_relatives: frozenset[str]
     feminine_or_plural_relatives: frozenset[str]
     dative_plural_relatives: frozenset[str]

@@ -82,6 +82,8 @@ class Mentions:
         if not self.parse.is_relative(token) or key not in self.drafts:
             return [token]
         found = self.drafts[key].antecedent
+        if found is None and self.parse.lower[token] in self.parse.lexis.whose:
+            return [token]  # "lobte Arp nach dessen Reise" has no relative clause
         return [found[0]] if found else []
 
     def add_speakers(self, speaker: Callable[[int], int | None]) -> None:

@@ -33,7 +33,7 @@ from kg.resolve.reference.antecedents import (
 )
 from kg.resolve.reference.binding import others_of
 from kg.resolve.reference.contested import Likeliest, is_bound, may_be_else, other_two
-from kg.resolve.reference.demonstratives import pointed_at
+from kg.resolve.reference.demonstratives import owner_named_last, pointed_at
 from kg.resolve.reference.employers import owner_of_subject
 from kg.resolve.reference.judged import asked_for_deed, whose_deed, whose_judged_deed
 from kg.resolve.reference.pairs import the_former, two_before, who_acts
@@ -120,6 +120,8 @@ class Pronouns:
             return meaning(who_acts(index, self.cast), 0.9, "Refers back to the subject.")
         if text in words.first_named or text in words.latter:
             return meaning(the_former(index, self.cast, latter=text in words.latter), 0.8, "One of the two named last.")
+        if owner := owner_named_last(index, self.cast):
+            return meaning((owner,), 0.8, "Whoever was named last.")
         if (pointed := pointed_at(index, self.cast)) is not None:
             return meaning(pointed, 0.7, "Whoever or whatever was mentioned last.")
         third = words.masculine | words.feminine | words.neuter | words.demonstrative

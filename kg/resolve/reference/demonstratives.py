@@ -77,6 +77,24 @@ def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
     return new
 
 
+def owner_named_last(index: int, cast: Cast) -> Entity | None:
+    """Whose something is by "dessen" or "deren": who was named last in its sentence, rather than who acts there.
+
+    Otto's in "Arp lobte Otto nach dessen Treffen mit Berg".
+    """
+    mention, words = cast.mentions[index], cast.words
+    text = mention.text.casefold()
+    if mention.antecedent is not None or text not in words.whose:
+        return None
+    for earlier in cast.earlier_in_sentence(index):
+        entities = cast.entities_of(earlier)
+        if len(entities) != 1 or entities[0].type not in ACTORS or is_subject(cast.mentions[earlier]):
+            continue
+        sex = "Fem" if text in words.feminine_whose else "Masc"
+        return entities[0] if gender_of(cast.referent(entities[0]), cast) == sex else None
+    return None
+
+
 def _is_new_body(index: int, entity: Entity, cast: Cast) -> bool:
     """Whether an object brings in what is a body by its noun alone: rather whoever is named before it acts."""
     mention = cast.mentions[index]

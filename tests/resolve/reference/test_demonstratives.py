@@ -75,3 +75,22 @@ def test_what_is_given_to_somebody_does_not_speak(told: Told) -> None:
 def test_what_somebody_is_called_is_nobody_who_acts(told: Told) -> None:
     text = "Ina Tor bezeichnete Udo Lamm als „Lautsprecher“. Dieser kritisierte die Wirte."
     assert sides(told(text), "Criticism")[-1][0] == ["Udo Lamm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Arp lobte Otto Holm nach dessen Treffen mit Ida Lund.",
+        "Jan Arp antwortete auf das Schreiben des Abtes Otto Holm vor dessen Treffen mit Ida Lund.",
+        "Ute Arp lobte Eva Holm nach deren Treffen mit Ida Lund.",
+    ],
+)
+def test_whose_something_is_by_dessen_is_who_was_named_last(told: Told, text: str) -> None:
+    ((agents, targets),) = sides(told(text), "Meeting")
+    assert agents[0].endswith("Holm")
+    assert targets == ["Ida Lund"]
+
+
+def test_a_relative_clause_with_dessen_tells_of_its_noun(told: Told) -> None:
+    found = told("Jan Arp traf den Abt, dessen Kritik an der Kammer bekannt ist.")
+    assert sides(found, "Criticism") == [(["Abt"], ["Kammer"])]
