@@ -8,6 +8,7 @@ from kg.language.de.repairs import (
     clauses,
     companions,
     conditions,
+    conjoined,
     dashes,
     fronted,
     gaps,
@@ -42,9 +43,9 @@ SIDES_AND_CLAUSES = (
         "Eva Linde bat die Wirte, aber nicht auf dem Preis zu bestehen.",
         clauses.infinitives_joined_to_finite,
     ),
-    Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
+    Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", conjoined.verbs_after_clauses),
     Repair(
-        "act after speech", "„Das Werk zeigt Mut“, sagte die Ministerin und lobte den Abt.", clauses.acts_after_speech
+        "act after speech", "„Das Werk zeigt Mut“, sagte die Ministerin und lobte den Abt.", conjoined.acts_after_speech
     ),
     Repair(
         "one of a group",
