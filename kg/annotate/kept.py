@@ -34,7 +34,8 @@ class Analyses:
         """Raises SettingsError where the folder cannot be made."""
         self._nlp = nlp
         words = (path for path in (language_folder() / "words").iterdir() if path.is_file())
-        self._folder = Path(settings.cache or "") / digest_of((*words, *model_paths(settings)))
+        lists = (*words, language_folder() / "first-names.toml")
+        self._folder = Path(settings.cache or "") / digest_of((*lists, *model_paths(settings)))
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:

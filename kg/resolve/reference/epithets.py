@@ -18,7 +18,7 @@ def may_be_who_acts(index: int, referent: Referent, gender: str | None, cast: Ca
     if mention.function not in OBJECTS:
         return False
     subjects = cast.scene.of(cast.scene.heads[mention.token], "nsubj")
-    acting = (i for i in (*cast.earlier_in_sentence(index), *cast.later_in_sentence(index)))
+    acting = (*cast.earlier_in_sentence(index), *cast.later_in_sentence(index))
     return any(
         cast.mentions[i].token in subjects and cast.mentions[i].gender == gender and _may_be(i, referent, cast)
         for i in acting
