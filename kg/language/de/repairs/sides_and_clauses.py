@@ -149,7 +149,7 @@ SIDES_AND_CLAUSES = (
     ),
     Repair(
         "particle of a causative",
-        "Eva Linde warf dem Abt vor, sich von der Kammer blenden zu lassen.",
+        "Eva Linde warf Karl Huber vor, sich von der CDU abspeisen zu lassen.",
         passives.particles_of_causatives,
     ),
     Repair("infinitive behind a participle", "Berg wurde vom Rat ersucht abzudanken.", passives.infinitives_behind),
