@@ -28,9 +28,11 @@ def bare_names(texts: Sequence[str], found: Sequence[Analysed]) -> dict[int, dic
     told: dict[int, dict[int, str]] = {}
     for n, sentence in enumerate(found) if lasts else ():
         for k, word in enumerate(sentence.tree.words):
-            whole = word if word in lasts else load_language().without_genitive(word)
             place = sentence.start + k
-            if whole in lasts and place not in named and _may_be_a_name(sentence.tree, k, place + 1 in named):
+            if place in named or not word[:1].isupper():
+                continue
+            whole = word if word in lasts else load_language().without_genitive(word)
+            if whole in lasts and _may_be_a_name(sentence.tree, k, place + 1 in named):
                 told.setdefault(n, {})[place] = _stand_in(whole or word, word, told.get(n, {}), texts)
     return told
 

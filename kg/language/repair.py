@@ -109,7 +109,9 @@ class Tree:
         return [i for i, word in enumerate(self.words) if not word.isspace()]
 
     def without_blanks(self, seen: Sequence[int]) -> Tree:
-        """A copy with the words at these places alone."""
+        """A copy with the words at these places alone; the tree itself where they are all."""
+        if len(seen) == len(self.words):
+            return self
         place = {old: new for new, old in enumerate(seen)}
 
         def column(values: Sequence[str]) -> list[str]:
