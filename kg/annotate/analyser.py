@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from weakref import WeakValueDictionary
 
 from kg.annotate.bare_names import are_names, bare_names, last_words
-from kg.annotate.draft import Analysed, Draft, Open
+from kg.annotate.draft import Analysed, Draft, Open, entities_of
 from kg.annotate.entities import without_prepositions
 from kg.annotate.events import EventReader, Sentence
 from kg.annotate.features import agreeing, without_gender
@@ -213,15 +214,19 @@ class Analyser:
     def _with_bare_names(self, draft: Draft, found: list[Analysed]) -> list[Analysed]:
         """The sentences, those with last names that are everyday words read once more with others in their place."""
         for n, places in bare_names(draft.texts, found).items():
-            if found[n] is not draft.first.get(n):
-                continue  # read anew already
-            sentence = self._in_parts(draft, n, draft.chunks[n], places)
-            found[n] = sentence if are_names(found[n].tree, sentence, places) else found[n]
-        lasts = last_words(draft.texts, [entity for each in found for entity in each.entities])
+            if found[n] is draft.first.get(n):  # else read anew already
+                found[n] = draft.once("bare", n, found[n], places, partial(self._renamed, draft, n, places))
+        lasts = last_words(draft.texts, entities_of(found))
         for n in draft.found if lasts else ():
             if names := list(behind_bodies(found[n], lasts)):
-                found[n] = as_objects(found[n], names)
+                found[n] = draft.once("bodies", n, found[n], names, partial(as_objects, found[n], names))
         return found
+
+    def _renamed(self, draft: Draft, n: int, places: Mapping[int, str]) -> Analysed:
+        """A sentence read with other names in these places; as it is where they are no names there."""
+        first = draft.first[n]
+        sentence = self._in_parts(draft, n, draft.chunks[n], places)
+        return sentence if are_names(first.tree, sentence, places) else first
 
     def _alone(self, draft: Draft, chunk: list[int], instead: Mapping[int, str] = MappingProxyType({})) -> Analysis:
         names = [instead.get(i, draft.texts[i]) for i in chunk]
@@ -249,14 +254,11 @@ def names_of(draft: Draft, sentence: Analysed) -> list[tuple[int, int, str]]:
 
 def _with_names_in_two(draft: Draft, found: list[Analysed]) -> list[Analysed]:
     """The sentences, those in which two last names were taken for one name with both of them."""
-    starts = list(pairs(draft.texts, [entity for each in found for entity in each.entities]))
+    starts = list(pairs(draft.texts, entities_of(found)))
     for n, span in enumerate(draft.sentences) if starts else ():
         mine = tuple(start for start in starts if start in span)
         if mine:
-            key = id(found[n]), *mine
-            if key not in draft.in_two:
-                draft.in_two[key] = in_two(found[n], mine)
-            found[n] = draft.in_two[key]
+            found[n] = draft.once("in two", n, found[n], mine, partial(in_two, found[n], mine))
     return found
 
 
@@ -265,5 +267,5 @@ def _tokens(draft: Draft, found: Sequence[Analysed]) -> Tokens:
         return [value for each in found for value in getattr(each.tree, name)]
 
     heads = [each.start + head for each in found for head in each.tree.heads]
-    entities = [entity for each in found for entity in each.entities]
+    entities = entities_of(found)
     return Tokens(draft.texts, heads, column("labels"), column("upos"), column("lemmas"), entities)

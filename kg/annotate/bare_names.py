@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg.annotate.draft import Analysed
+from kg.annotate.draft import Analysed, entities_of
 from kg.annotate.particles import Entity
 from kg.language import load_language
 from kg.language.repair import Tree
@@ -22,7 +22,7 @@ _SHORTEST = 3  #: letters of a last name
 
 def bare_names(texts: Sequence[str], found: Sequence[Analysed]) -> dict[int, dict[int, str]]:
     """For sentences with such names: their tokens, each with a last name that is nothing else."""
-    entities = [entity for each in found for entity in each.entities]
+    entities = entities_of(found)
     lasts = last_words(texts, entities)
     named = {i for start, end, _ in entities for i in range(start, end)} if lasts else set()
     told: dict[int, dict[int, str]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 
@@ -28,6 +28,11 @@ class Analysed:
     tree: Tree  #: without names
     entities: Sequence[Entity]  #: names and words made of names
     open: Sequence[Open] = ()
+
+
+def entities_of(sentences: Iterable[Analysed]) -> list[Entity]:
+    """The entities of all of them, in order."""
+    return [entity for sentence in sentences for entity in sentence.entities]
 
 
 class Draft:
@@ -60,8 +65,16 @@ class Draft:
         #: sentences with insertions: where they stand; their chunks are read by themselves
         self.inserted: dict[int, Sequence[Insertion]] = {}
         self.named: dict[tuple[object, ...], Analysed] = {}  #: those that were read anew for their last names
-        self.in_two: dict[tuple[int, ...], Analysed] = {}  #: those with names in two, by the object that was read
+        #: by step and number: the sentence before, by which names it was changed, and after
+        self.changed: dict[tuple[str, int], tuple[Analysed, object, Analysed]] = {}
         self.mended: dict[int, tuple[Analysed, Tree]] = {}  #: the sentence whose tree was mended, and its tree
+
+    def once(self, step: str, n: int, before: Analysed, names: object, change: Callable[[], Analysed]) -> Analysed:
+        """What a step makes of a sentence by these names; the same object as long as neither is another."""
+        known = self.changed.get((step, n))
+        if known is None or known[0] is not before or known[1] != names:
+            known = self.changed[step, n] = before, names, change()
+        return known[2]
 
     @classmethod
     def of(cls, article: Article) -> Draft:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from kg.annotate.analyser import ENTITIES, open_analyser
-from kg.annotate.draft import Draft
+from kg.annotate.draft import Draft, entities_of
 from kg.annotate.entities import without_prepositions
 from kg.annotate.noun_chunks import noun_chunks
 from kg.annotate.sentences import starts_are_known
@@ -82,7 +82,7 @@ class UdNetwork:
         ]
         values: Codes = np.array(rows, dtype=np.uint64)
         doc.from_array(["POS", "TAG", "MORPH", "LEMMA", "DEP", "HEAD"], values)
-        entities = without_prepositions(draft.texts, [entity for each in found for entity in each.entities])
+        entities = without_prepositions(draft.texts, entities_of(found))
         doc.set_ents([Span(doc, *entity) for entity in entities if entity[2] in ENTITIES])
         doc.spans["derived"] = [Span(doc, *entity) for entity in entities if entity[2] not in ENTITIES]
         doc._.lower = [part for each in found for part in each.open]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.annotate.draft import Draft, cut, offsets_of
+from kg.annotate.draft import Analysed, Draft, cut, entities_of, offsets_of
+from kg.language.repair import Tree
 from kg.model import Article, Span
 
 TEXT = "Rat tagt\n\nAda Arp kam.  Drucken. Ben ging."
@@ -28,3 +29,23 @@ def test_residue_is_left_out() -> None:
 
 def test_a_text_without_words_has_no_sentence() -> None:
     assert Draft.of(Article("a", "", "-")).sentences == []
+
+
+def test_entities_of_several_sentences_stand_in_their_order() -> None:
+    tree = Tree(["Ada"], ["Ada"], ["PROPN"], ["NE"], [""], [0], ["root"])
+    sentences = [Analysed(0, tree, [(0, 1, "PER")]), Analysed(1, tree, []), Analysed(2, tree, [(2, 3, "LOC")])]
+    assert entities_of(sentences) == [(0, 1, "PER"), (2, 3, "LOC")]
+
+
+def test_a_step_changes_a_sentence_once_for_the_same_names() -> None:
+    draft = Draft(["Ada"], [False], [range(1)])
+    tree = Tree(["Ada"], ["Ada"], ["PROPN"], ["NE"], [""], [0], ["root"])
+    before = Analysed(0, tree, [])
+
+    def change() -> Analysed:
+        return Analysed(0, tree.copy(), [])
+
+    made = draft.once("step", 0, before, ["Ada"], change)
+    assert draft.once("step", 0, before, ["Ada"], change) is made
+    assert draft.once("step", 0, before, ["Ben"], change) is not made
+    assert draft.once("step", 0, made, ["Ben"], change) is not made
