@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.making import Told, sides
+from tests.resolve.making import Told, linked, sides
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,9 @@ def test_what_is_told_of_the_own_country_further_down_does_not_tell_whose_a_part
     found = told(text, "2023-10-10")
     assert sides(found, "Praise")[-1][0] == [agent]
     assert all(entity.key not in ("Q49766", "Q49768") for entity in found.entities)
+
+
+def test_a_party_called_by_its_word_is_another_in_another_country(told: Told) -> None:
+    text = "{}. Die Piraten kritisierten den Wirt Bo Tor. {} lobte die Piraten."
+    assert linked(told(text.format("Luxemburg", "Premierminister Luc Frieden"), "2024-05-10")) == ["Luc Frieden"]
+    assert "Piratenpartei Deutschland" in linked(told(text.format("Berlin", "Die Wirtin Ina Tor"), "2024-05-10"))

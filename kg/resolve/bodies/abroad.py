@@ -221,8 +221,9 @@ class Abroad:
 
 def _is_party(known: Entity, cast: Cast) -> bool:
     """Whether a body is a party or a group in a parliament: "die Union"."""
-    gazetteer = cast.gazetteer
-    return gazetteer.is_party(known.key) or gazetteer.is_noun("parliamentary_group", known.label.split()[0])
+    gazetteer, words = cast.gazetteer, known.label.split()
+    by_name = any(gazetteer.is_noun("party", word) for word in words)  # "Piratenpartei"
+    return gazetteer.is_party(known.key) or by_name or gazetteer.is_noun("parliamentary_group", words[0])
 
 
 def _last_word(mention: Mention) -> str:

@@ -7,6 +7,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.offices.ownership import adjectives
 from kg.resolve.phrases.labels import actor_label, bare_phrase
+from kg.resolve.places.lands import Lands
 
 _NEAR = 2  #: sentences
 
@@ -33,6 +34,32 @@ def branch_label(index: int, cast: Cast) -> str | None:
     if other is None or mention.span.end >= cast.mentions[other].span.end:
         return None
     return _called(mention, cast.mentions[other].span.end, cast)
+
+
+def told_in_council(index: int, cast: Cast) -> tuple[int | None, str | None]:
+    """The mention of the same group in the council that a sentence plays in; else this council: "im Stadtrat".
+
+    That only where the group was told of in another: "Im Landtag … die FDP-Fraktion. Im Stadtrat … die FDP-Fraktion".
+    """
+    mention, noun = cast.mentions[index], cast.gazetteer.is_noun
+    if not noun("parliamentary_group", mention.head.rpartition("-")[2]) or (here := _setting(index, cast)) is None:
+        return None, None
+    council = cast.mentions[here]
+    alike = (i for i in range(index) if cast.mentions[i].head == mention.head and cast.entities_of(i))
+    told = {cast.mentions[at].head: i for i in alike if (at := _setting(i, cast)) is not None}
+    if not told or council.head in told:
+        return told.get(council.head), None
+    return None, f"{cast.scene.word_before(council.words.start).lower()} {bare_phrase(council.text)}"
+
+
+def _setting(index: int, cast: Cast) -> int | None:
+    """The council before a mention that its sentence plays in: "Im Stadtrat …"."""
+    for other in cast.earlier_in_sentence(index):
+        inner = cast.mentions[other]
+        inside = cast.scene.word_before(inner.words.start).lower() in cast.words.inside_forms
+        if inside and (inner.function or "").startswith("obl") and cast.gazetteer.is_noun("council", inner.head):
+            return other
+    return None
 
 
 def purpose_label(index: int, cast: Cast) -> str | None:
@@ -111,8 +138,12 @@ def _between(mention: Mention, inner: Mention, cast: Cast) -> str:
 def _is_council_group(index: int, known: Entity, cast: Cast) -> bool:
     """Whether a parliamentary group in an article about a local council is that council's, not the parliament's.
 
-    A council two sentences away tells, or one anywhere in an article that does not speak of the parliament.
+    A council two sentences away tells, or one anywhere in an article that does not speak of the parliament; or that
+    such an article tells more of a Land.
     """
     if not cast.gazetteer.is_noun("parliamentary_group", known.label.split()[0]):
         return False
-    return cast.fields.near_council(index, _NEAR) or cast.fields.is_local
+    if cast.fields.near_council(index, _NEAR) or cast.fields.is_local:
+        return True
+    home = cast.gazetteer.entities.get(known.country or "")
+    return home is not None and not cast.fields.of_parliament and Lands(cast).outweighs(home)

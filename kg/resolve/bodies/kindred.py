@@ -41,8 +41,19 @@ def is_another_since(referent: Referent, index: int, cast: Cast) -> bool:
     if last is None or is_plural(cast.mentions[index]) or not cast.gazetteer.is_noun("society", noun, whole=True):
         return False
     since = (i for i in range(last + 1, index) if cast.sentence(i) > cast.sentence(last))
-    named = (i for i in since if cast.mentions[i].form is MentionForm.NAME and is_subject(cast.mentions[i]))
+    named = [i for i in since if cast.mentions[i].form is MentionForm.NAME and is_subject(cast.mentions[i])]
+    called = any(word.casefold().endswith(noun.casefold()) for word in referent.nouns())  # "der Radclub … der Club"
+    if not called and cast.gazetteer.is_noun("sports_noun", noun) and any(_may_be_club(i, index, cast) for i in named):
+        return True
     return any(_is_association(e.label.split()[-1], cast) for i in named for e in cast.entities_of(i))
+
+
+def _may_be_club(name: int, index: int, cast: Cast) -> bool:
+    """Whether a name that acted right before "der Verein" may be a club's: nobody's, and of no other noun."""
+    found = cast.entities_of(name)
+    unknown = all(e.key not in cast.gazetteer.entities and e.type is not EntityType.PERSON for e in found)
+    plain = all(cast.gazetteer.noun_type(word) is None for word in (cast.mentions[name].name or "").split())
+    return bool(found) and unknown and plain and cast.sentence(index) - cast.sentence(name) <= 1
 
 
 def _is_association(noun: str, cast: Cast) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.bodies.branches import branch_label, called_label, purpose_label
+from kg.resolve.bodies.branches import branch_label, called_label, purpose_label, told_in_council
 from kg.resolve.bodies.organs import organ_label, owner_of_organ, parliament_named
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.linking.taken_up import TakenUp
@@ -12,7 +12,7 @@ from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import is_attributive
 from kg.resolve.offices.governed import is_led_by_head_of_part
 from kg.resolve.offices.ownership import adjectives
-from kg.resolve.phrases.labels import bare_phrase, institution_label, owned_names
+from kg.resolve.phrases.labels import actor_label, bare_phrase, institution_label, owned_names
 from kg.resolve.places.countries import (
     article_country,
     countries_beside,
@@ -70,6 +70,12 @@ class Bodies:
         kind = kind or mention.entity_type or EntityType.ORGANIZATION
         if self.gazetteer.is_noun("state", mention.head) and (institution := self._institution(index)):
             return institution
+        group, council = told_in_council(index, self.cast)
+        if group is not None:
+            return meaning(self.cast.entities_of(group), 0.7, "The group in the council that the sentence plays in.")
+        if council is not None:
+            entity = self.cast.local(f"{actor_label(mention, self.gazetteer)} {council}", kind, mention.gender)
+            return meaning((entity,), 0.4, "Another council than that in which the article told of such a group.")
         if self._is_bare(mention) and (earlier := self._taken_up.earlier(index)):
             return meaning((earlier.entity,), 0.7, f"{mention.head} takes up {earlier.entity.label}.")
         return self._local(index, EntityType.GROUP if is_plural(mention) else kind)
@@ -127,8 +133,8 @@ class Bodies:
         said = countries_said(index, self.cast) or countries_of(right_behind(index, self.cast), self.cast)
         if not said and (self._is_called_after(mention.head) or self._leads_a_body(index)):
             return self._local(index, EntityType.ORGANIZATION)
-        if not said and self._is_bare(mention) and (regional := regional_before(index, self.cast)):
-            return meaning((regional,), 0.7, f"{mention.head} takes up {regional.label}.")
+        if not said and self._is_bare(mention) and len(regional := regional_before(index, self.cast)) == 1:
+            return meaning(regional, 0.7, f"{mention.head} takes up {regional[0].label}.")
         simple = self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2
         if not said and simple and not self.cast.fields.near_council(index):
             told = governed_before(index, self.cast)

@@ -19,6 +19,7 @@ from kg.resolve.linking.towns import governed_cities, praised_cities
 from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
 from kg.resolve.phrases.labels import actor_label
 from kg.resolve.places.countries import ruled_by
+from kg.resolve.places.elsewhere import told_apart
 from kg.resolve.places.homes import home_of
 
 _LOCAL_SCORE = 0.5
@@ -79,6 +80,8 @@ class BodyNames:
         mention, cast = self.cast.mentions[index], self.cast
         if whole := self._of_whole_name(index):
             cast.link(index, (whole,), 0.9, "The name with the noun before it is in the gazetteer.")
+        elif other := self._town_elsewhere(index, found):
+            cast.link(index, (other,), _LOCAL_SCORE, "The article tells this town from the known one of that name.")
         elif not is_attributive(mention) and (own := self._body_of_its_own(index, found)):
             cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
         elif index in self._acting and not is_attributive(mention) and (club := club_called(index, self._clubs, cast)):
@@ -205,6 +208,14 @@ class BodyNames:
         bearers = self.gazetteer.find(f"{before} {bare_name(mention.name or '')}")
         bodies = [e for e in bearers if e.type in BODIES and not self.cast.abroad.has(index, e)]
         return bodies[0] if len(bodies) == len(bearers) == 1 else None
+
+    def _town_elsewhere(self, index: int, found: Candidates) -> Entity | None:
+        """A town of the name of a known one that the article tells from it: "Frankfurt (Oder) … Frankfurt"."""
+        name = bare_name(self.cast.mentions[index].name or "")
+        labels = (told_apart(name, known, self.cast) for known in found.bodies)
+        label = next(filter(None, labels), None)
+        kind = EntityType.ORGANIZATION if index in self._acting else EntityType.PLACE
+        return self.cast.local(label, kind) if label else None
 
     def _body_of_its_own(self, index: int, found: Candidates) -> Entity | None:
         """A town, house, ship or club that bears the name of a place: "die Stadt Oslo", "Hotel Moskau"."""

@@ -30,6 +30,11 @@ class Description:
         return not self.cast.gazetteer.categories.having("single").isdisjoint(self.categories)
 
     @property
+    def official(self) -> bool:
+        """Whether the office is one that bodies of all kinds have: "Vorsitzende"."""
+        return self.cast.gazetteer.categories.has("subordinate", self.said.role.category)
+
+    @property
     def bare(self) -> bool:
         """Whether the phrase says nothing of whose office it is."""
         return not (self.said.owners or self.said.party or self.said.foreign)

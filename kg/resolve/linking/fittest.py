@@ -13,7 +13,7 @@ from kg.resolve.linking.description import Description
 from kg.resolve.linking.owned_by_another import is_of_another_state, is_owned_by_another
 from kg.resolve.linking.spoken_since import may_be_of_a_successor, may_be_of_an_untitled, may_be_of_the_next
 from kg.resolve.offices.history import is_done_by_the_dead
-from kg.resolve.offices.presided import another_heads
+from kg.resolve.offices.presided import another_heads, is_of_a_newer_body
 from kg.resolve.offices.successors import is_gone, untitled_beside
 from kg.resolve.places.capitals import rules_elsewhere
 from kg.resolve.places.sections import is_of_another_section
@@ -169,8 +169,8 @@ def _is_barely_known(asked: Description, referent: Referent, fit: float) -> bool
 
 def _was_in_office_once(asked: Description, referent: Referent, _: float) -> bool:
     """Whether the article names a former holder further down."""
-    in_office = asked.said.standing == IN_OFFICE
-    return in_office and is_former_further_down(referent, asked.index, asked.said.role, asked.cast)
+    said = asked.said
+    return said.standing == IN_OFFICE and is_former_further_down(referent, asked.index, said.role, asked.cast)
 
 
 def _is_of_another_body_since(asked: Description, referent: Referent, _: float) -> bool:
@@ -178,6 +178,8 @@ def _is_of_another_body_since(asked: Description, referent: Referent, _: float) 
     last, cast, noun = referent.last_before(asked.index), asked.cast, asked.cast.title_key(asked.said.role.noun)
     if asked.said.owners or asked.said.party:
         return False
+    if asked.official and is_of_a_newer_body(referent, asked.index, noun, cast):
+        return True
     since = range(asked.index - 1, -1 if last is None else last, -1)
     near = takewhile(lambda i: cast.sentence(asked.index) - cast.sentence(i) <= _NEAR_SENTENCES, since)
     return any(
@@ -187,10 +189,7 @@ def _is_of_another_body_since(asked: Description, referent: Referent, _: float) 
 
 
 def _has_an_office(asked: Description, referent: Referent, fit: float) -> bool:
-    """Whether the head of a body nobody knows is asked for, and somebody is told to be something else.
-
-    "Bischof Arp kam. Der Vorsitzende der Imkerinnung …".
-    """
+    """Whether who heads a body nobody knows is asked for, and somebody has another calling: no "Bischof Arp"."""
     return asked.said.foreign and fit < SAID and has_another_calling(referent, asked.said, asked.cast)
 
 

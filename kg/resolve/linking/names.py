@@ -20,6 +20,7 @@ from kg.resolve.linking.namesakes import (
     is_just_named,
     is_named_in_passing,
     is_of_a_house,
+    is_of_a_river,
     is_of_kin_alone,
     is_only_told_beside,
     last_sentence,
@@ -99,7 +100,7 @@ class Names:
             unknown = (not found.bodies and not found.seats) or self._is_origin(self.cast.mentions[index])
             if (
                 unknown
-                and not is_of_a_house(index, self.cast)
+                and not (is_of_a_house(index, self.cast) or is_of_a_river(index, self.cast))
                 and namesakes(self._base(index), self.people, self.gazetteer)
             ):
                 self._short.append(index)

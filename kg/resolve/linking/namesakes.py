@@ -177,6 +177,13 @@ def is_of_a_house(index: int, cast: Cast) -> bool:
     return any(is_house(noun, cast.gazetteer) for noun in before)
 
 
+def is_of_a_river(index: int, cast: Cast) -> bool:
+    """Whether a name with an article is that of a river or landscape: "der Rhein" beside "Ministerpräsident Rhein"."""
+    mention = cast.mentions[index]
+    bare = mention.determiner in cast.words.definite and not mention.role and not mention.modifiers
+    return bare and mention.entity_type is EntityType.PLACE
+
+
 def much_shorter(people: PeopleNamed) -> list[Person]:
     """Those whose name leaves out two words or more of another's: "Lula da Silva" of "Luiz Inácio Lula da Silva".
 

@@ -20,6 +20,7 @@ from kg.resolve.offices.counterparts import offices_sought
 from kg.resolve.offices.houses import of_house_before, take_up_officer
 from kg.resolve.offices.ownership import Claim, Holders, claim
 from kg.resolve.offices.particular import is_particular
+from kg.resolve.offices.presided import is_of_a_newer_body
 from kg.resolve.offices.presidents import presides_a_body
 from kg.resolve.offices.successors import chosen_before, untitled_beside
 from kg.resolve.phrases.labels import owned_label, owned_names
@@ -200,6 +201,9 @@ class People:
         if (owner is None and says_whose(index, said.role, self.cast)) or is_particular(said, self.cast):
             return ()
         found = person_spoken_of(index, said, gender, owner, categories, self.cast)
+        official, noun = self._categories.has("subordinate", said.role.category), self.cast.title_key(said.role.noun)
+        if found and official and is_of_a_newer_body(found, index, noun, self.cast):
+            return ()
         if found and owner and has_other_office(found, owner, said.role, self.cast):
             return ()
         anybody = self._categories.has("fits_anybody", said.role.category)

@@ -14,6 +14,7 @@ from kg.resolve.offices.ownership import adjectives
 from kg.resolve.phrases.labels import actor_label, bare_phrase
 from kg.resolve.phrases.number import is_one_of_them
 from kg.resolve.places.countries import parts_after_head, ruled_by
+from kg.resolve.places.homes import lives_in
 from kg.resolve.reference.pairs import two_before
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_both, is_pronoun, role_of
@@ -117,9 +118,7 @@ class Phrases:
             found = tuple(e for e in found if not is_one_of_them(mention, words, e) and not is_thing(mention, e))
             if mention.form is MentionForm.NOMINAL and mention.determiner in self.cast.words.near_demonstratives:
                 found = tuple(e for e in found if e.type is not EntityType.MEDIA)  # nor is "dieses Bild"
-            seat = self.gazetteer.of_seat(words, self.cast.date)
-            house = all(e.type is EntityType.PLACE for e in found)  # "der Élysée-Palast"
-            found = seat if seat and house and (not found or index in self.cast.statements.must_act) else found
+            found = found or self.gazetteer.of_seat(words, self.cast.date)
             if found and not is_branch(index, found[0], self.cast):
                 return meaning((self.cast.prefer_home(found),), 0.85, "The phrase is a name in the gazetteer.")
         women = any(map(load_language().is_of_women, (mention.head, mention.text)))
@@ -133,6 +132,8 @@ class Phrases:
 
     def _are_some(self, index: int) -> bool:
         """Whether the article has told of a few of these people, who may be meant: "Drei Kubaner … die Kubaner"."""
+        if lives_in(index, self.cast):
+            return True
         key = self.cast.title_key(self.cast.mentions[index].head)
         before = (self.cast.mentions[i] for i in self.cast.callings.of_noun(key) if i < index)
         return any(is_plural(m) and m.determiner not in self.cast.words.definite for m in before)

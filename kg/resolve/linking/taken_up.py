@@ -60,7 +60,8 @@ class TakenUp:
         if len(groups) == 1:
             return groups[0]
         found = body_of_kind(index, before, self.cast)
-        return None if found is not None and another_headed_since(found, index, self.cast) else found
+        another = found is not None and is_another_since(found, index, self.cast)
+        return None if found is None or another or another_headed_since(found, index, self.cast) else found
 
     def bearer(self, index: int) -> Referent | None:
         """The one body before whose name this noun begins: "das Weingut Arp … das Weingut"."""

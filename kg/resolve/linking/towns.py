@@ -35,16 +35,20 @@ class Towns:
         town = self.gazetteer.is_noun("settlement", mention.head, whole=True)
         if not town and not self.gazetteer.is_noun("municipal", mention.head, whole=True):
             return None
+        clashes = self.cast.clashes(index)
         before = [
             (r, last)
             for r, last in self.cast.mentioned_before(index, _SPOKEN_OF)
-            if not self._is_aside(r, index) and not self._is_a_land(r, mention.head)
+            if not (self._is_aside(r, index) or self._is_a_land(r, mention.head) or r.entity.key in clashes)
         ]
         for referent, last in before:
             near = self.cast.sentence(index) - self.cast.sentence(last) <= _NEAR
             if town and near and self._is_one_of_several(last):
                 return None
-            if self._is_called(referent, mention.head) or (town and near and self._is_told_of(referent, last)):
+            region = self.gazetteer.is_noun("region", mention.head, whole=True)
+            told = town and near and self._is_told_of(referent, last)
+            told = told and (region or not self._is_a_house(self.cast.mentions[last]))
+            if self._is_called(referent, mention.head) or told:
                 return meaning((referent.entity,), 0.7, f"{mention.head} takes up {referent.entity.label}.")
         places = [referent.entity for referent, _ in before if referent.entity.type is _PLACE]
         if town and len(places) == 1:
@@ -56,6 +60,12 @@ class Towns:
         around = (self.cast.mentions[i] for i in self.cast.around(last))
         seat = any(self.gazetteer.noun_type(m.head) is EntityType.ORGANIZATION for m in around)
         return place.entity.type is _PLACE and not seat
+
+    def _is_a_house(self, place: Mention) -> bool:
+        """Whether a place has an article, as houses and roads have and no town: "das Brückenhaus … die Stadt"."""
+        words = place.text.split()[:-1]
+        named = any(self.gazetteer.is_noun(kind, word) for word in words for kind in ("municipal", "settlement"))
+        return place.determiner in self.cast.words.definite and not named
 
     def _is_one_of_several(self, place: int) -> bool:
         """Whether a place was named along with others, so that any may be meant: "besser als Europa oder Asien"."""

@@ -19,7 +19,7 @@ from kg.resolve.names import first_name
 from kg.resolve.offices.handovers import has_just_taken
 from kg.resolve.offices.history import is_of_history, years_told
 from kg.resolve.offices.origins import country_of_town, is_from_elsewhere, is_home
-from kg.resolve.offices.presided import another_presides, may_be_of_another_body
+from kg.resolve.offices.presided import another_presides, is_federal, may_be_of_another_body
 from kg.resolve.places.capitals import rules_elsewhere
 from kg.resolve.referent import Referent
 from kg.resolve.roles import gender_told, says_whose
@@ -63,8 +63,6 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
         said, foreign = _adjectives(mention, cast)
     if cast.gazetteer.categories.has("of_a_town", role.category):  # a capital's mayor is not the country's
         said = frozenset(k for k in said if cast.gazetteer.get(k).type is EntityType.PLACE) or said
-    if office := cast.gazetteer.head_of(role.noun, said):
-        role, said = replace(role, category=office.category), frozenset(office.of)
     implied = frozenset(role.of)
     # "der österreichische Bundeskanzler": of the countries the noun implies, the one that is said.
     said = (said & implied or said) if said else frozenset() if foreign else implied
@@ -231,8 +229,7 @@ class Holders:
             return None
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
         for category in categories:
-            one_each = not bare and self._categories.has("one_each", category)
-            if not (one_each or self._categories.has("single", category)):
+            if not self._categories.has("single", category):
                 continue
             for key in self._bodies(index, said, category):
                 if bare and rules_elsewhere(index, frozenset((key,)), (category,), self.cast):
@@ -240,6 +237,8 @@ class Holders:
                 state = self.gazetteer.state_on(self.gazetteer.get(key), on)
                 holders = self.gazetteer.holders(category, state.key, on)
                 fitting = [e for e in holders if e is not owner and not self._other_sex(e, gender)]
+                if bare and any(is_federal(e, category, said.role.noun, on, self.cast) for e in fitting):
+                    continue
                 fitting = [e for e in fitting if is_fresh_enough(e, category, said, on, self.gazetteer)]
                 fitting = [e for e in fitting if not said.party or said.party & set(self.gazetteer.parties(e))]
                 if fitting and said.standing != NEW and has_just_taken(index, fitting[0], category, on, self.cast):

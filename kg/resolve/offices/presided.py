@@ -6,14 +6,17 @@ whom a Landtag criticises is not the federal one.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from kg.gazetteer import Role
-from kg.model import EntityType, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.places.lands import Lands
+from kg.resolve.referent import Referent
 
 _NEAR = 2  #: sentences before an office within which the body stands
+_OF_MEMBERS = ("presided", "board", "organ", "council", "union", "association")  #: kinds of bodies that have a head
 
 
 def may_be_of_another_body(index: int, role: Role, cast: Cast) -> bool:
@@ -49,6 +52,33 @@ def heads_a_body(other: Role, noun: str, role: Role, cast: Cast) -> bool:
         return other.category == role.category and all(owner.type is not EntityType.COUNTRY for owner in owners)
     elsewhere = gazetteer.elsewhere(role.category)
     return role.category != elsewhere == gazetteer.elsewhere(other.category) and other.category != role.category
+
+
+def is_federal(holder: Entity, category: str, noun: str, on: dt.date, cast: Cast) -> bool:
+    """Whether nobody calls an office by the noun alone: "der Präsident" is no Bundespräsident, but "der Kanzler"."""
+    if cast.gazetteer.categories.has("known_alone", category):
+        return False
+    titles = {(office.title or office.role).casefold() for office in cast.gazetteer.held(holder, category, on)}
+    return titles <= {prefix + noun.casefold() for prefix in cast.words.federal_prefixes}
+
+
+def is_of_a_newer_body(referent: Referent, index: int, noun: str, cast: Cast) -> bool:
+    """Whether a body that acts right before "der Vorsitzende" came in after somebody not called so was last spoken of.
+
+    "Vorstand Arp schwieg. Der Personalrat tadelte die Klinik. Der Vorsitzende …" is not about Arp.
+    """
+    last, here = referent.last_before(index), cast.sentence(index)
+    if last is None or cast.sentence(last) >= here - 1 or referent.bears(noun, whole=True):
+        return False
+    for other in range(last + 1, index):
+        mention, bodies = cast.mentions[other], cast.entities_of(other)
+        acts = mention.sentence == here - 1 and (mention.function or "").startswith("nsubj")
+        known = any(cast.gazetteer.is_noun(kind, mention.head) for kind in _OF_MEMBERS)
+        new = len(bodies) == 1 and not cast.referent(bodies[0]).before(last)
+        general = mention.form is MentionForm.NOMINAL and cast.gazetteer.is_noun("society", mention.head, whole=True)
+        if acts and known and new and not general and bodies[0].type is EntityType.ORGANIZATION:
+            return not any(title.startswith(cast.title_key(mention.head)) for title in referent.titles)
+    return False
 
 
 def _near(index: int, cast: Cast) -> Iterator[Mention]:

@@ -70,11 +70,19 @@ def right_behind(index: int, cast: Cast) -> tuple[Entity, ...]:
     return ()
 
 
-def regional_before(index: int, cast: Cast) -> Entity | None:
-    """The one regional government the article has named, which "die Regierung" takes up: "die Landesregierung"."""
+def regional_before(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The regional governments the article has named, one of which "die Regierung" takes up: "die Landesregierung".
+
+    Also "die Regierung von Schwaben", which is nobody the gazetteer knows.
+    """
     before = cast.mentioned_before(index, frozenset((EntityType.ORGANIZATION,)))
-    named = [r.entity for r, _ in before if any(cast.gazetteer.is_noun("regional", w) for w in r.nouns())]
-    return named[0] if len(named) == 1 else None
+    noun, known = cast.gazetteer.is_noun, cast.gazetteer.entities
+    return tuple(
+        r.entity
+        for r, _ in before
+        if any(noun("regional", word) for word in r.nouns())
+        or (r.entity.key not in known and " " in r.entity.label and noun("government", r.entity.label.split()[0]))
+    )
 
 
 def ruled_by(noun: str, cast: Cast) -> Entity | None:

@@ -35,7 +35,12 @@ class Fields:
         """Whether the article speaks of a council or an office of a town, and nowhere of a parliament."""
         noun, mentions = self._gazetteer.is_noun, self._mentions
         local = bool(self._councils) or any(noun("town_office", m.role or m.head) for m in mentions)
-        return local and not any(noun("parliament", m.head) for m in mentions)
+        return local and not self.of_parliament
+
+    @cached_property
+    def of_parliament(self) -> bool:
+        """Whether the article speaks of a country's parliament."""
+        return any(self._gazetteer.is_noun("parliament", mention.head) for mention in self._mentions)
 
     @cached_property
     def _councils(self) -> frozenset[int]:

@@ -16,8 +16,9 @@ class Lands:
         self.cast = cast
 
     def told(self, country: Entity) -> bool:
-        """Whether the article speaks of what belongs to a part of this country."""
-        return bool(self._first_parts(country)) and self._of_a_part
+        """Whether the article speaks of what belongs to a part of this country, or of a town's council in it."""
+        parts, local = self._first_parts(country), self.cast.fields.is_local
+        return bool(parts and self._of_a_part) or (local and bool(parts or self.cast.homes[country.key]))
 
     def alone(self, country: Entity) -> bool:
         """Whether it speaks of such a part and of nothing that the whole country has ("Bundestag", "Kanzler")."""
@@ -25,11 +26,26 @@ class Lands:
 
     def alone_among(self, mentions: Iterable[Mention]) -> bool:
         """Whether some mentions speak of such a part of any country and of nothing that a whole one has."""
+        mentions, gazetteer = tuple(mentions), self.cast.gazetteer
         nouns = {m.role or m.head for m in mentions if m.form is not MentionForm.PRONOUN}
-        gazetteer = self.cast.gazetteer
         wholes = {e.key: e for part in gazetteer.roles.words.implying for e in gazetteer.federation(part)}
-        part = any(gazetteer.is_noun("of_a_land", noun) for noun in nouns)
+        part = any(gazetteer.is_noun("of_a_land", noun) for noun in nouns) or any(
+            map(self._is_called_after_one, mentions)
+        )
         return part and not any(self._is_of_the_whole(noun, e) for noun in nouns for e in wholes.values())
+
+    def outweighs(self, country: Entity) -> bool:
+        """Whether the article speaks at least as often of what belongs to a part of a country as of the whole one's."""
+        nouns = [m.role or m.head for m in self.cast.mentions if m.form is not MentionForm.PRONOUN]
+        part = sum(self.cast.gazetteer.is_noun("of_a_land", noun) for noun in nouns)
+        return part > 0 and part >= sum(self._is_of_the_whole(noun, country) for noun in nouns)
+
+    def _is_called_after_one(self, mention: Mention) -> bool:
+        """Whether an adjective says of which part a body or person is: "der Hessische Städtetag"."""
+        gazetteer = self.cast.gazetteer
+        words = () if mention.form is MentionForm.PRONOUN else (*mention.modifiers, *mention.text.split()[:-1])
+        places = (e for word in words for e in gazetteer.of_adjective(word)[:1] if e.type is EntityType.PLACE)
+        return any(not gazetteer.is_seat_of(place, place.country) for place in places)
 
     def is_faced_at_home(self, index: int, country: Entity) -> bool:
         """Whether the other side of the act is the federation, or actors of it alone: "der Verein bat das Land"."""
@@ -70,5 +86,6 @@ class Lands:
         gazetteer = self.cast.gazetteer
         role = gazetteer.role(noun)
         head = role is not None and gazetteer.categories.has("known_alone", role.category)
-        begins = noun.casefold().startswith(self._first_parts(country))
+        parts = self._first_parts(country) or tuple(self.cast.words.federal_prefixes)
+        begins = noun.casefold().startswith(parts)
         return head or (begins and not gazetteer.is_noun("municipal", noun))

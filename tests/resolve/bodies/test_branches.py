@@ -97,3 +97,10 @@ def test_a_body_is_called_by_the_noun_right_behind_it(told: Told) -> None:
 def test_what_stands_behind_the_body_of_a_report_is_no_part_of_its_name(told: Told) -> None:
     result = told("Im Bericht des Gemeinderats zur Demonstration verurteilt der Gemeinderat die Gewalt.")
     assert sides(result, "Criticism") == [(["Gemeinderat"], ["Gewalt"])]
+
+
+def test_the_group_of_a_party_in_another_council_is_another(told: Told) -> None:
+    text = "Im Landtag rügte die FDP-Fraktion die Wirte. Im Stadtrat lobte die FDP-Fraktion sie."
+    again = f"{text} Im Landtag tadelte die FDP-Fraktion die Köche."
+    agents = [agents for agents, _ in sides(told(again))]
+    assert agents == [["FDP-Fraktion"], ["FDP-Fraktion im Stadtrat"], ["FDP-Fraktion"]]

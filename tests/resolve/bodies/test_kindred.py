@@ -58,3 +58,10 @@ def test_a_general_noun_takes_up_a_body_behind_a_sentence_about_a_person(told: T
 )
 def test_a_union_is_taken_up_by_its_noun_though_its_name_has_another(told: Told, unions: str, target: str) -> None:
     assert sides(told(f"{unions} am Montag. Ina Sand lobte die Gewerkschaft."), "Praise")[-1][1] == [target]
+
+
+def test_a_club_may_be_one_whose_name_acted_right_before(told: Told) -> None:
+    text = "Der Tiroler Skiverband feierte. Wacker Nordheim verlor. Der Verein lobte den Wirt Bo Tor."
+    assert sides(told(text), "Praise") == [(["Verein"], ["Bo Tor"])]
+    other = "Der Heimatverein feierte. Wacker Nordheim verlor. Der Verein lobte den Wirt Bo Tor."
+    assert sides(told(other), "Praise") == [(["Heimatverein"], ["Bo Tor"])]

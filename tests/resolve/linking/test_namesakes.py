@@ -82,3 +82,10 @@ def test_of_two_namesakes_who_come_in_together_neither_is_meant_by_the_last_name
         "Holms Anwalt kam. Ina Tor lobte Holm."
     )
     assert sides(told(text), "Praise")[-1][1] == ["Holm"]
+
+
+def test_a_river_is_nobody_of_its_name(told: Told) -> None:
+    text = "Ministerpräsident Boris Rhein kam. {} führt wenig Wasser. Die Wirte kritisierten Rhein."
+    river = next(link.entity for link in told(text.format("Der Rhein")).links if link.mention == 1)
+    assert "boris" not in river
+    assert sides(told(text.format("Der Rhein")), "Criticism")[-1][1] == ["Boris Rhein"]

@@ -60,3 +60,13 @@ def test_a_land_or_where_somebody_is_from_is_no_town(told: Told, aside: str) -> 
 def test_a_municipality_is_not_the_seat_of_a_body(told: Told, seat: str) -> None:
     text = f"Die Gemeinde Uckerfelde baut. {seat} schwieg. Der Wirt lobte die Gemeinde."
     assert sides(told(text, "2022-11-15"), "Praise")[-1][1] == ["Uckerfelde"]
+
+
+@pytest.mark.parametrize("place", ["das Brückenhaus", "die Nordtrasse"])
+def test_a_place_with_an_article_is_no_town(told: Told, place: str) -> None:
+    text = f"Am Montag besuchte die Wirtin Ina Tor {place}. Der Wirt Bo Tor lobte die Stadt."
+    assert sides(told(text), "Praise")[-1][1] == ["Stadt"]
+
+
+def test_nobody_acts_on_the_town_that_is_himself(told: Told) -> None:
+    assert sides(told("Wacker Nordheim kritisierte die Stadt."), "Criticism")[-1][1] == ["Stadt"]

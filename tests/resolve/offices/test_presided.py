@@ -68,3 +68,20 @@ def test_of_a_body_nobody_knows_no_head_of_state_is_president(told: Told) -> Non
 def test_the_head_of_a_parliament_may_be_the_president(told: Told, text: str, target: str) -> None:
     found = told(f"{text} Die Wirte kritisierten den Präsidenten.", "2024-10-24")
     assert sides(found, "Criticism")[-1][1] == [target]
+
+
+@pytest.mark.parametrize(
+    ("before", "chief"),
+    [
+        ("Vorstand Bo Tor rügte die Köche. Es regnete. Der Personalrat tadelte die Klinik.", "Vorsitzender"),
+        ("Vorstand Bo Tor rügte die Köche. Es regnete. Die Köche tadelten die Klinik.", "Bo Tor"),
+    ],
+    ids=["another body since", "the same body"],
+)
+def test_who_heads_a_body_that_came_in_since_is_another(told: Told, before: str, chief: str) -> None:
+    assert sides(told(f"{before} Der Vorsitzende lobte die Wirte."), "Praise") == [([chief], ["Wirte"])]
+
+
+def test_nobody_calls_a_federal_president_a_president_alone(told: Told) -> None:
+    assert linked(told("Deutschland friert. Der Präsident lobte die Wirte.", "2024-05-10")) == []
+    assert linked(told("Deutschland friert. Der Kanzler lobte die Wirte.", "2024-05-10")) == ["Olaf Scholz"]

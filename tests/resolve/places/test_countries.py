@@ -115,3 +115,16 @@ def test_the_government_is_that_of_the_country_an_article_names_clearly_oftener(
     text = f"Peru streitet mit Chile. Peru liefert Kupfer. Chile liefert Holz. {more}Peru zahlt gut. Peru schweigt. "
     text += "Es regnet. Es stürmt. Es ist kalt. Es schneit. Die Regierung kritisierte die Bergleute."
     assert sides(told(text), "Criticism")[-1][0] == [agent]
+
+
+@pytest.mark.parametrize(
+    ("before", "body"),
+    [
+        ("Die Regierung von Niederbayern hat bezahlt.", "Regierung von Niederbayern"),
+        ("Der Regierungsrat hat bezahlt. Der Bundesrat schwieg.", "Regierungsrat"),
+    ],
+    ids=["of a district", "of a canton"],
+)
+def test_the_government_of_a_part_is_taken_up_by_the_bare_noun(told: Told, before: str, body: str) -> None:
+    text = f"{before} Die Wirtin Ina Tor kritisierte die Regierung."
+    assert sides(told(text), "Criticism")[-1][1] == [body]

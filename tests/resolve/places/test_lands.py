@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.resolve.places.lands import Lands
-from tests.resolve.making import MakeCast, Told, extraction, nominal, sides
+from tests.resolve.making import MakeCast, Told, extraction, linked, nominal, sides
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,19 @@ def test_what_the_whole_country_has_tells_that_it_is_spoken_of(cast: MakeCast) -
 def test_a_federal_country_faced_by_its_own_is_the_land(told: Told, act: str, agent: str, target: str) -> None:
     text = f"Deutschland leidet unter der Hitze. {act}"
     assert sides(told(text, "2021-03-18"), "Demand")[-1] == ([agent], [target])
+
+
+def test_the_adjective_of_a_land_beside_an_office_of_lands_too_fills_it_with_nobody(told: Told) -> None:
+    text = "Deutschland friert. Der Hessische Wirtetag kritisierte den Innenminister."
+    assert linked(told(text, "2025-06-12")) == []
+
+
+def test_a_council_without_a_parliament_speaks_of_a_land_by_the_land(told: Told) -> None:
+    text = "Im Stadtrat wird gestritten. Deutschland sah zu. Die Wirtin Ina Tor forderte das Land auf, zu sparen."
+    assert sides(told(text), "Demand")[-1][1] == ["Land"]
+
+
+def test_a_group_is_the_diets_where_an_article_tells_more_of_a_land(told: Told) -> None:
+    text = "Die Ministerpräsidentin kam nach Thal. Die Landesregierung zahlt. {} Die SPD-Fraktion lobte die Wirte."
+    assert sides(told(text.format("Es regnete.")), "Praise")[-1][0] == ["SPD-Fraktion"]
+    assert sides(told(text.format("Der Bundestag tagte.")), "Praise")[-1][0] == ["SPD-Bundestagsfraktion"]
