@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from kg.gazetteer.categories import Categories
@@ -167,6 +167,12 @@ class Gazetteer:
     def role(self, noun: str) -> Role | None:
         """Read a role noun in any case or number, also a compound one; None when it names no person by function."""
         return self._reader.read(noun)
+
+    def head_of(self, noun: str, keys: Collection[str]) -> Role | None:
+        """The office of who heads a body by a plain title: "Präsident" of the Europäische Kommission; else None."""
+        heads = self.roles.heads
+        office = next((o for k in sorted(keys) if (o := heads.get((noun, self.entities[k].label)))), None)
+        return self.role(office) if office else None
 
     def standing(self, adjective: str) -> str | None:
         """How somebody stands to an office by an adjective: "designierten" → "designated"; None without one."""

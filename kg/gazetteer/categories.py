@@ -15,6 +15,7 @@ from kg.tables import Table, read_table
 TRAITS = (
     *(
         "single",
+        "one_each",
         "known_alone",
         "highest",
         "subordinate",

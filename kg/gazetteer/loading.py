@@ -42,6 +42,11 @@ def _read(folder: Files, roles_file: Path, nouns: Path, first_names: Path, kinds
                     f"roles.toml, noun {noun.form!r}: of {label!r} is no name in the gazetteer",
                     "Write the label of a country or body.",
                 )
+    for title, body in roles.heads:
+        if gazetteer.known(body) is None:
+            raise OntologyError(
+                f"roles.toml, head {title!r}: of {body!r} is no name in the gazetteer", "Write the label of a body."
+            )
     return gazetteer
 
 

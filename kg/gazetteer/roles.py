@@ -49,8 +49,10 @@ class Roles:
         words: StandingWords,
         broader: dict[str, tuple[str, ...]],
         titles: dict[str, frozenset[str]],
+        heads: dict[tuple[str, str], str],
     ) -> None:
         self.nouns = nouns
+        self.heads = heads  #: title and label of a body → the noun for who heads it
         self.broader = broader  #: noun → narrower titles of whoever it may take up
         self.words = words
         self.elsewhere = elsewhere  #: what a category means before a body nobody knows
@@ -101,7 +103,9 @@ class Roles:
 
 def read_roles(file: Path) -> Roles:
     """Return the roles of ``file``; raises OntologyError for unknown keys or categories and malformed TOML."""
-    content = read_table(file, file.name).know(("categories", "noun", "standing", "parts", "adjectives", "broader"))
+    content = read_table(file, file.name).know(
+        ("categories", "noun", "head", "standing", "parts", "adjectives", "broader")
+    )
     categories = _categories(content.table("categories"))
     covers = {name: _covered(name, categories) for name in categories}
     offices = {
@@ -127,7 +131,20 @@ def read_roles(file: Path) -> Roles:
         for name, category in categories.items()
     }
     titles = {name: offices[name].union(*(named[each] for each in covers[name] | {name})) for name in categories}
-    return Roles(nouns, offices, covers, elsewhere, words, _broader(content.table("broader")), titles)
+    broader, heads = _broader(content.table("broader")), _heads(content, nouns)
+    return Roles(nouns, offices, covers, elsewhere, words, broader, titles, heads)
+
+
+def _heads(content: Table, nouns: dict[str, Noun]) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for entry in content.entries("head"):
+        entry.know(("of", "titles", "office"))
+        office = entry.text("office")
+        if office not in nouns:
+            entry.refuse(f"office {office!r} is no noun of this file", nearest(office, nouns))
+        bodies = entry.words("of", one=True)
+        found.update({(title, body): office for title in entry.words("titles") for body in bodies})
+    return found
 
 
 @dataclass(frozen=True, slots=True)

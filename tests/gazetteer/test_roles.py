@@ -18,6 +18,11 @@ clerk = { offices = ["Schreiber"], elsewhere = "minister" }
 forms = ["Finanzminister", "Finanzministerin"]
 category = "finance"
 
+[[head]]
+of = ["Deichbund"]
+titles = ["Chef", "Präsident"]
+office = "Finanzminister"
+
 [standing.former]
 adjectives = ["ehemalig"]
 parts = ["Ex", "Alt"]
@@ -47,3 +52,7 @@ def test_nouns_of_compatible_categories_may_name_one_person(roles: Roles) -> Non
 
 def test_words_of_standing_are_found_folded(roles: Roles) -> None:
     assert (roles.words.adjectives["ehemalig"], roles.words.parts["ex"]) == ("former", "former")
+
+
+def test_titles_of_who_heads_a_body_lead_to_one_office(roles: Roles) -> None:
+    assert roles.heads == dict.fromkeys((("Chef", "Deichbund"), ("Präsident", "Deichbund")), "Finanzminister")

@@ -63,6 +63,8 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
         said, foreign = _adjectives(mention, cast)
     if cast.gazetteer.categories.has("of_a_town", role.category):  # a capital's mayor is not the country's
         said = frozenset(k for k in said if cast.gazetteer.get(k).type is EntityType.PLACE) or said
+    if office := cast.gazetteer.head_of(role.noun, said):
+        role, said = replace(role, category=office.category), frozenset(office.of)
     implied = frozenset(role.of)
     # "der österreichische Bundeskanzler": of the countries the noun implies, the one that is said.
     said = (said & implied or said) if said else frozenset() if foreign else implied
@@ -229,7 +231,8 @@ class Holders:
             return None
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
         for category in categories:
-            if not self._categories.has("single", category):
+            one_each = not bare and self._categories.has("one_each", category)
+            if not (one_each or self._categories.has("single", category)):
                 continue
             for key in self._bodies(index, said, category):
                 if bare and rules_elsewhere(index, frozenset((key,)), (category,), self.cast):

@@ -106,3 +106,7 @@ def test_the_father_of_somebody_told_by_his_country_is_not_that_one(told: Told) 
 def test_countries_are_nobody_named_behind_them(told: Told) -> None:
     text = "Die Außenminister beider Länder, Jan Maas und Luigi Berg, kamen. Die Köche lobten beide Länder."
     assert not {"Jan Maas", "Luigi Berg"} & set(sides(told(text))[-1][1])
+
+
+def test_a_house_of_a_government_that_acts_is_the_state(told: Told) -> None:
+    assert sides(told("Der Elysee-Palast kritisierte die Deichbauer."))[0][0] == ["Frankreich"]

@@ -34,6 +34,16 @@ def test_the_office_of_a_body_nobody_knows_is_no_head_of_state(told: Told, who: 
         ("Der Kremlchef", "1986-03-05", "Michail Gorbatschow"),
         ("Der österreichische Bundeskanzler", "2014-03-05", "Werner Faymann"),
         ("Der Bundesaußenminister", "1995-03-01", "Klaus Kinkel"),
+        ("Die Präsidentin der EU-Kommission", "2022-03-02", "Ursula von der Leyen"),
+        ("Der Chef der EU-Kommission", "2017-03-01", "Jean-Claude Juncker"),
+        ("Der Präsident des Europäischen Parlaments", "2015-03-04", "Martin Schulz"),
+        ("Der Generalsekretär der Nato", "2016-03-02", "Jens Stoltenberg"),
+        ("Der NATO-Chef", "2016-03-02", "Jens Stoltenberg"),
+        ("Die Chefin der Europäischen Zentralbank", "2023-03-01", "Christine Lagarde"),
+        ("Der deutsche Gesundheitsminister", "2022-03-02", "Karl Lauterbach"),
+        ("Der Bundeswirtschaftsminister", "2020-03-04", "Peter Altmaier"),
+        ("Der spanische König", "2019-03-06", "Felipe VI."),
+        ("Der Élysée-Chef", "2015-03-04", "François Hollande"),
     ],
 )
 def test_an_office_is_filled_for_its_land_and_day(told: Told, who: str, date: str, holder: str) -> None:
@@ -54,6 +64,27 @@ def test_an_office_is_filled_for_its_land_and_day(told: Told, who: str, date: st
 )
 def test_who_does_not_hold_the_office_is_not_its_holder(told: Told, who: str) -> None:
     assert linked(told(f"{who} lobte die Deichbauer.", "2020-11-18")) == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Der Vizepräsident der EU-Kommission",
+        "Der Sprecher der Präsidentin der EU-Kommission",
+        "Der Präsident der EU",
+        "Die spanische Königin",
+        "Der König von Mallorca",
+        "Der Gesundheitsminister in Kiel",
+        "Der Gesundheitsminister",
+        "Der Generalsekretär der Winzergilde",
+    ],
+)
+def test_who_is_beside_the_head_of_a_body_or_state_is_somebody_else(told: Told, who: str) -> None:
+    assert linked(told(f"{who} lobte die Deichbauer.", "2021-03-03")) == []
+
+
+def test_who_keeps_the_money_of_a_club_is_no_minister(told: Told) -> None:
+    assert linked(told("Deutschland feiert. Der Kassenwart lobte die Deichbauer.", "2021-03-03")) == []
 
 
 @pytest.mark.parametrize("body", ["Landesrates", "Stadtrats", "Botschafters", "Kirchenrats"])
