@@ -134,11 +134,10 @@ class Phrases:
 
     def _are_some(self, index: int) -> bool:
         """Whether the article has told of a few of these people, who may be meant: "Drei Kubaner … die Kubaner"."""
-        if lives_in(index, self.cast):
-            return True
         key = self.cast.title_key(self.cast.mentions[index].head)
         before = (self.cast.mentions[i] for i in self.cast.callings.of_noun(key) if i < index)
-        return any(is_plural(m) and m.determiner not in self.cast.words.definite for m in before)
+        some = (is_plural(m) and m.determiner not in self.cast.words.definite for m in before)
+        return lives_in(index, self.cast) or any(some)
 
     def _body_from(self, country: Entity, index: int) -> Entity | None:
         """The body just called one of a country the article does not name: "das dänische Modehaus … die Dänen"."""
