@@ -57,6 +57,7 @@ _TRAITS = (
         "court",
         "presided",
         "named_house",
+        "in_names",
         "sports_name",
         "sports_noun",
         "interest",

@@ -22,6 +22,7 @@ class BodyLabels:
     def __init__(self, cast: Cast, names: tuple[int, ...]) -> None:
         self.cast = cast
         self.gazetteer = cast.gazetteer
+        self._names = names
         self._named = Counter(fold(bare_name(cast.mentions[i].name or "")) for i in names)
 
     def _without_genitive(self, name: str, mention: Mention) -> str:
@@ -65,13 +66,8 @@ class BodyLabels:
             if self.gazetteer.noun_type(name.split()[0]) is EntityType.ORGANIZATION:
                 return self._without_genitive(name, mention)  # "Zentrale" is no bent "zentral"
             return name_label(self._without_genitive(name, mention), mention)
-        noun = noun_before(mention, self.cast)
-        if (
-            noun
-            and (self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION or is_house(noun, self.gazetteer))
-            and (load_language().names_in_genitive(name) or self._is_a_last_name(name))
-        ):
-            return f"{noun} {name}"
+        if whole := self._with_noun(index) or self._called_in_full.get(fold(name)):
+            return whole
         if mention.number == "Plur" and self.cast.first_word(mention) == self.cast.words.dative_plural_article:
             return load_language().nominative_plural(name, name) if " " not in name else name  # "den Rostockern"
         bare = load_language().without_genitive(name)
@@ -82,9 +78,34 @@ class BodyLabels:
         here = fold(bare) == fold(name)  # an apostrophe is no letter: "Scholz’" alone does not tell that it is "Scholz"
         return bare if self._named[fold(bare)] > here or in_front else name  # "Hollingens Stadtrat"
 
+    def _with_noun(self, index: int) -> str | None:
+        """A name with the noun before it, where the noun belongs to it or the name alone might mean somebody else."""
+        mention = self.cast.mentions[index]
+        noun, name = noun_before(mention, self.cast), bare_name(mention.name or "")
+        if not noun or name.startswith(f"{noun} "):
+            return None
+        body = self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION or is_house(noun, self.gazetteer)
+        unclear = load_language().names_in_genitive(name) or self._is_a_last_name(name)
+        return f"{noun} {name}" if (body and unclear) or self._is_in_names(noun) else None
+
+    def _is_in_names(self, noun: str) -> bool:
+        """Whether a noun is a part of the name behind it: "Stiftung", "Heimatverein", no "Verein"."""
+        is_noun = self.gazetteer.is_noun
+        longer = is_noun("association", noun) and not is_noun("association", noun, whole=True)
+        return is_noun("in_names", noun) or (longer and not is_noun("company", noun))
+
+    @cached_property
+    def _called_in_full(self) -> dict[str, str]:
+        """The names of bodies with their nouns, by the name alone; none that two have: "Lichtblick"."""
+        found: dict[str, set[str]] = {}
+        for index in self._names:
+            if whole := self._with_noun(index):
+                found.setdefault(fold(bare_name(self.cast.mentions[index].name or "")), set()).add(whole)
+        return {name: next(iter(whole)) for name, whole in found.items() if len(whole) == 1}
+
     def _is_a_last_name(self, name: str) -> bool:
-        """Whether the article tells of a person called so: beside "Bo Arp" the firm is "Brauerei Arp"."""
-        return fold(name) in self._last_names
+        """Whether the article tells of a person called so, or such people are known: "Brauerei Arp", "Firma Kohl"."""
+        return fold(name) in self._last_names or bool(self.gazetteer.by_surname(name))
 
     @cached_property
     def _last_names(self) -> frozenset[str]:

@@ -17,7 +17,7 @@ from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
 from kg.resolve.linking.towns import governed_cities, praised_cities
 from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
-from kg.resolve.phrases.labels import actor_label
+from kg.resolve.phrases.labels import actor_label, bare_phrase, name_label
 from kg.resolve.places.countries import ruled_by
 from kg.resolve.places.elsewhere import told_apart
 from kg.resolve.places.homes import home_of
@@ -260,7 +260,12 @@ class BodyNames:
         geographic = self.gazetteer.is_noun("municipal", noun) or self.gazetteer.is_noun("settlement", noun)
         if geographic or self.gazetteer.is_noun("landscape", noun) or kind in (EntityType.PERSON, EntityType.COUNTRY):
             return None
-        entity = self.cast.local(f"{noun} {bare_name(mention.name or '')}", kind or EntityType.ORGANIZATION)
+        label, phrase = f"{noun} {bare_name(mention.name or '')}", bare_phrase(mention.text)
+        adjectives = (*mention.modifiers, mention.head.lower())
+        bent = load_language().adjective_stem(phrase.split()[0].lower()) in adjectives
+        if bent and phrase[:1].isupper() and phrase.endswith(f" {label}"):
+            label = name_label(phrase, mention)  # "Freiwillige Feuerwehr Nordheide"
+        entity = self.cast.local(label, kind or EntityType.ORGANIZATION)
         referent = self.cast.referent(entity)
         referent.gender = referent.gender or load_language().gender_of_body(noun) or mention.gender
         self.cast.callings.entitle(referent, (self.cast.title_key(noun),))

@@ -9,10 +9,14 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.names import bare_name
+from kg.resolve.phrases.recognised import is_house
 
 
 def firms_by_name(cast: Cast) -> dict[str, list[Entity]]:
-    """The bodies of an article that the gazetteer does not know, by the first of the words of their names."""
+    """The bodies of an article that the gazetteer does not know, by the first of the words of their names.
+
+    A house or firm also by what stands behind its noun: "Spedition Arp".
+    """
     found = defaultdict[str, list[Entity]](list)
     for referent in cast.referents.values():
         first, _, rest = fold(referent.entity.label).partition(" ")
@@ -22,6 +26,8 @@ def firms_by_name(cast: Cast) -> dict[str, list[Entity]]:
             and referent.entity.key not in cast.gazetteer.entities
         ):
             found[first].append(referent.entity)
+            if is_house(referent.entity.label.split()[0], cast.gazetteer):
+                found[rest].append(referent.entity)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import cached_property
 
 from kg.language import load_language
@@ -98,11 +99,8 @@ class Names:
         for index, found in bodies:
             # The recogniser took a last name for something else: "Schelling" after "Hans Jörg Schelling".
             unknown = (not found.bodies and not found.seats) or self._is_origin(self.cast.mentions[index])
-            if (
-                unknown
-                and not (is_of_a_house(index, self.cast) or is_of_a_river(index, self.cast))
-                and namesakes(self._base(index), self.people, self.gazetteer)
-            ):
+            unknown = unknown and not (is_of_a_house(index, self.cast) or is_of_a_river(index, self.cast))
+            if unknown and namesakes(self._base(index), self.people, self.gazetteer):
                 self._short.append(index)
             else:
                 self._bodies.append((index, found))
@@ -118,7 +116,9 @@ class Names:
             found = candidates(bare_phrase(mention.text), self.gazetteer, self.cast.date)
             if mention.antecedent is not None and name.isupper() and not found.bodies:
                 return  # an abbreviation explained in the article
-        if not is_name_of_person(mention, found, self.gazetteer) and not self._is_last_name(mention, found):
+        if is_of_a_house(index, self.cast) and " " not in name:
+            bodies.append((index, replace(found, people=())))  # "das Bauunternehmen Merz"
+        elif not is_name_of_person(mention, found, self.gazetteer) and not self._is_last_name(mention, found):
             bodies.append((index, found))
         elif len(name_words(name)) > 1 and not self._particle_first(name):
             self._add_full(index, without_country(bare_name(name), self.gazetteer))

@@ -118,9 +118,9 @@ class Phrases:
             found = tuple(e for e in found if not is_one_of_them(mention, words, e) and not is_thing(mention, e))
             if mention.form is MentionForm.NOMINAL and mention.determiner in self.cast.words.near_demonstratives:
                 found = tuple(e for e in found if e.type is not EntityType.MEDIA)  # nor is "dieses Bild"
-            seat = self.gazetteer.of_seat(words, self.cast.date)
-            house = all(e.type is EntityType.PLACE for e in found)  # "der Élysée-Palast"
-            found = seat if seat and house and (not found or index in self.cast.statements.must_act) else found
+            if all(e.type is EntityType.PLACE for e in found):  # "der Élysée-Palast"
+                seat = not found or index in self.cast.statements.must_act
+                found = (seat and self.gazetteer.of_seat(words, self.cast.date)) or found
             if found and not is_branch(index, found[0], self.cast):
                 return meaning((self.cast.prefer_home(found),), 0.85, "The phrase is a name in the gazetteer.")
         women = any(map(load_language().is_of_women, (mention.head, mention.text)))

@@ -25,11 +25,32 @@ def test_a_body_nobody_knows_is_called_as_the_text_calls_it(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
-    ("owner", "label"), [("Jan Holm", "Druckerei Holm"), ("Udo Lamm", "Holm")], ids=["a namesake", "nobody"]
+    ("owner", "label"), [("Jan Dack", "Firma Dack"), ("Udo Lamm", "Dack")], ids=["a namesake", "nobody"]
 )
 def test_a_firm_keeps_its_noun_beside_somebody_of_its_name(told: Told, owner: str, label: str) -> None:
-    text = f"Ina Tor kritisierte die Druckerei Holm. {owner} lobte den Chor."
+    text = f"Ina Tor kritisierte die Firma Dack. {owner} lobte den Chor."
     assert sides(told(text), "Criticism")[-1][1] == [label]
+
+
+@pytest.mark.parametrize(
+    ("body", "label"),
+    [
+        ("Der Mieterverein Süd", "Mieterverein Süd"),
+        ("Die Stiftung Brot für Dörfer", "Stiftung Brot für Dörfer"),
+        ("Der Singkreis Ost", "Singkreis Ost"),
+        ("Der Konzern Rhenola", "Rhenola"),
+        ("Der Verein Deichblick", "Deichblick"),
+        ("Die Freiwillige Feuerwehr Hollingen", "Freiwillige Feuerwehr Hollingen"),
+    ],
+)
+def test_a_noun_that_belongs_to_a_name_stays_with_it(told: Told, body: str, label: str) -> None:
+    assert sides(told(f"{body} rügte den Rat."))[0][0] == [label]
+
+
+@pytest.mark.parametrize("firm", ["Bauunternehmen Merkel", "Hotel Kohl", "Spedition Söder", "Ingenieurbüro Baerbock"])
+def test_a_firm_called_like_somebody_known_is_nobody(told: Told, firm: str) -> None:
+    facts = told(f"Die Wirte kritisierten das {firm}. Der Chor lobte {firm.split()[1]}.", "2022-05-15")
+    assert [side for fact in sides(facts) for side in fact][1::2] == [[firm], [firm]]
 
 
 def test_the_noun_of_a_body_at_the_front_is_no_adjective(told: Told) -> None:
