@@ -57,6 +57,8 @@ def network_token(text: str, space: bool, superlative: bool = False) -> NetworkT
     """The parts of one token; before a superlative "am" is no contraction ("am besten")."""
     word = load_language().feminine_of_all(text) or text  # written for all sexes: the network knows "Bürgerinnen"
     word = clean(word)
+    if word == "-" and space:
+        word = "–"  # agencies write "Ulm (dpa) - Der Rat …": the network takes a hyphen for one of a compound
     pair = load_language().words.contractions.get(word.lower())
     if pair and not superlative and not word.isupper():
         first, second = pair

@@ -162,7 +162,7 @@ class Gazetteer:
             found = tuple(e for e in found or () if e.type is not EntityType.PERSON)
             if found:
                 return found
-        return ()
+        return self.of_prefix(prefix.replace("-", " ")) if "-" in prefix else ()  # "Freie-Wähler-Chef"
 
     def role(self, noun: str) -> Role | None:
         """Read a role noun in any case or number, also a compound one; None when it names no person by function."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -68,6 +68,7 @@ _TRAITS = (
         "general",
         "no_country",
         "side",
+        "two_sides",
         "speaking",
         "neighbour",
         "region",
@@ -89,7 +90,9 @@ _HOMES = "homes"
 _SHARED = "shared"
 _SHORT = "short"
 _CHURCH_SEATS = "church_seats"
+_TAKEN_UP = "taken_up"
 _SHORTEST_TAIL = 4
+_ENDING = "*"  #: before what the last word of a name ends in
 _ALONE = "="  #: before a noun of a list that no compound of it belongs to: "Führung" rules, "Parteiführung" does not
 
 
@@ -108,6 +111,7 @@ class Nouns:
         shared: dict[str, tuple[str, ...]] | None = None,
         short: dict[str, tuple[str, ...]] | None = None,
         church_seats: dict[str, tuple[str, ...]] | None = None,
+        taken_up: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._types = types
         self._members = _by_form(members or {})  #: noun for people → endings of the nouns of the bodies they are
@@ -116,6 +120,7 @@ class Nouns:
         self._homes = _by_form(homes or {})  #: offices and bodies of one country only → its label
         self._shared = shared or {}  #: name of a party → labels of the other countries where one is called so
         self._church_seats = church_seats or {}  #: seat of a government → label of the head of a church that sits there
+        self._taken_up = _by_form(taken_up or {})  #: noun → names and ends of names ("*bistum") of bodies called so
         self._at_home = short or {}  #: what a party is called for short in its own country → its label
         self._whole = whole  #: (trait, noun)
         listed = {_THING: frozenset[str](), **traits}
@@ -173,6 +178,16 @@ class Nouns:
         """Label of the head of a church that a seat of government stands for among the clergy: "Rom" → "Vatikan"."""
         return self._church_seats.get(seat.casefold(), ())
 
+    def takes_up(self, noun: str) -> bool:
+        """Whether a noun takes up bodies whose names do not tell that they are of its kind."""
+        return noun.casefold() in self._taken_up
+
+    def is_called(self, noun: str, names: Iterable[str]) -> bool:
+        """Whether a body of one of these names, whole or a word of it, is called so: "Charité" → "Klinik"."""
+        told = self._taken_up.get(noun.casefold(), ())
+        endings = tuple(name[1:] for name in told if name.startswith(_ENDING))
+        return bool(told) and any(name.casefold() in told or name.casefold().endswith(endings) for name in names)
+
     def called_at_home(self, short: str) -> tuple[str, ...]:
         """Label of the party that articles of its own country call so: "VP" → "ÖVP"."""
         return self._at_home.get(short.casefold(), ())
@@ -208,7 +223,7 @@ def _words_of_nouns(table: Table) -> dict[str, tuple[str, ...]]:
 def read_nouns(file: Path) -> Nouns:
     """Return the nouns of ``file``; raises OntologyError for malformed TOML, an unknown list or a noun in two lists."""
     tables = (_GOVERNMENTS, _NICKNAMES, _HOMES, _SHARED, _SHORT, _CHURCH_SEATS)
-    table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS, *tables))
+    table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS, *tables, _TAKEN_UP))
     types: dict[str, EntityType] = {}
     for name, kind in _TYPES.items():
         for noun in (noun.removeprefix(_ALONE) for noun in table.words(name)):
@@ -219,4 +234,7 @@ def read_nouns(file: Path) -> Nouns:
     traits = {name: frozenset(noun.removeprefix(_ALONE) for noun in nouns) for name, nouns in listed.items()}
     endings = _words_of_nouns(table.table(_MEMBERS))
     members = {noun: tuple(ending.casefold() for ending in words) for noun, words in endings.items()}
-    return Nouns(types, traits, whole, members, *(_words_of_nouns(table.table(name)) for name in tables))
+    others = {name: _words_of_nouns(table.table(name)) for name in tables}
+    taken_up = _words_of_nouns(table.table(_TAKEN_UP))
+    names = {noun: tuple(name.casefold() for name in called) for noun, called in taken_up.items()}
+    return Nouns(types, traits, whole, members, **others, taken_up=names)

@@ -36,6 +36,7 @@ class Words(NameWords):
     both_beginning: str
     exactly_two: frozenset[str]
     counted_two: frozenset[str]
+    small_numbers: Mapping[str, str]
     function_words: Mapping[str, str]
     first_determiners: Mapping[str, str]
     article_endings: Mapping[str, str]
@@ -237,6 +238,7 @@ class Words(NameWords):
     superlative_noun_endings: tuple[str, ...]
     leaving_adjectives: frozenset[str]
     losing_adjectives: frozenset[str]
+    verdicts: frozenset[str]
     # nouns.toml
     feminine_roles: frozenset[str]
     common_roles: frozenset[str]
@@ -271,6 +273,8 @@ class Words(NameWords):
     behests: tuple[str, ...]
     units: frozenset[str]
     times_of_day: frozenset[str]
+    weekdays: frozenset[str]
+    verdict_endings: tuple[str, ...]
     turn: str
     bent_adjective_endings: tuple[str, ...]
     opposing: frozenset[str]

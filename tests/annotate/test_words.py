@@ -21,6 +21,7 @@ from kg.annotate.words import MAX_LETTERS, clean, network_token
         pytest.param("2013-2014", False, ["2013-2014"], (0,), id="years"),
         pytest.param("a-b-c-d-e-f", False, ["a-b-c-d-e-f"], (0,), id="too many hyphens"),
         pytest.param("–", False, ["–"], (0,), id="dash"),
+        pytest.param("-", False, ["–"], (0,), id="hyphen that stands alone, as behind an agency"),
         pytest.param("x" * 1000, False, ["x" * MAX_LETTERS], (0,), id="endless"),
         pytest.param("\u200b", False, ["\ufffd"], (0,), id="nothing visible"),
     ],

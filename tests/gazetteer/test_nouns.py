@@ -86,3 +86,14 @@ def test_offices_of_one_country_and_shared_names_of_parties_are_known(tmp_path: 
 def test_a_listed_body_is_of_a_kind_by_its_short_last_part() -> None:
     listed = Nouns({"inselrat": EntityType.ORGANIZATION}, {"board": frozenset({"rat"})})
     assert [listed.has("board", noun) for noun in ("Inselrat", "Apparat")] == [True, False]
+
+
+def test_a_noun_takes_up_bodies_by_their_names_or_how_these_end(tmp_path: Path) -> None:
+    file = tmp_path / "nouns.toml"
+    file.write_text('[taken_up]\n"Klinik" = ["Charité", "*krankenhaus"]\n', encoding="utf-8")
+    nouns = read_nouns(file)
+    assert nouns.takes_up("Kliniken")
+    assert not nouns.takes_up("Krankenhaus")
+    assert nouns.is_called("Klinik", ("Charité", "Berlin"))
+    assert nouns.is_called("Klinik", ("Kreiskrankenhaus", "Ulm"))
+    assert not nouns.is_called("Klinik", ("Museum", "Ulm"))

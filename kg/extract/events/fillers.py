@@ -102,7 +102,7 @@ class Fillers:
             return False  # "hob die Zölle auf 50 Prozent an"
         if draft.determiner is not None and draft.determiner in lexis.asking:
             return False  # "mit welcher Partei sie verhandelt"
-        if draft.head.lower().startswith(lexis.both_beginning) or draft.head.lower() in lexis.counted_two:
+        if draft.head.lower().startswith(lexis.both_beginning) or self._is_counted(draft):
             return True
         if draft.token in self._scene.times or self._scene.dep[draft.token] == "obl:tmod":
             return False
@@ -115,6 +115,11 @@ class Fillers:
         if draft.form is MentionForm.NAME:
             return bool(allowed & ACTORS)
         return narrow is None and not relation.symmetric
+
+    def _is_counted(self, draft: Draft) -> bool:
+        """Whether known ones are only counted: "beide", "die drei", "alle vier"."""
+        lexis, head = self._scene.lexis, draft.head.lower()
+        return head in lexis.counted_two or (head in lexis.small_numbers and draft.determiner is not None)
 
     def _is_amount(self, draft: Draft) -> bool:
         """Whether a phrase behind a preposition says how much: "von 20 Euro", "um sechs Prozent"."""
@@ -190,8 +195,11 @@ class Fillers:
             span = draft.name_span or draft.span
             name = self._scene.text[span.start : span.end]  # not "der G7-Gipfel", which says what kind it is
             return not key[1] and load_language().patterns.alliance.fullmatch(name) is not None
-        counted = draft.head.lower() in self._scene.lexis.counted_two
-        return counted or draft.number == "Plur" or self._scene.lexis.both in (draft.determiner, *draft.modifiers)
+        return (
+            self._is_counted(draft)
+            or draft.number == "Plur"
+            or self._scene.lexis.both in (draft.determiner, *draft.modifiers)
+        )
 
 
 def unique(keys: Iterable[Key]) -> tuple[Key, ...]:

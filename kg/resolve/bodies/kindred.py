@@ -15,10 +15,12 @@ _NAMED_KINDS = ("company", "society")  #: kinds that names without a noun may be
 _KINDS = ("court", "board", "ministry", "authority", "interest")
 
 
-def body_of_kind(index: int, before: list[tuple[Referent, int]], cast: Cast) -> Referent | None:
+def body_of_kind(
+    index: int, before: list[tuple[Referent, int]], cast: Cast, *, near_only: bool = False
+) -> Referent | None:
     """The one body a general noun can take up: "der Konzern" a company, "das Gericht" a court, "das Blatt" a paper.
 
-    No party, not the other side; one named shortly before, else the only one of the article.
+    No party, not the other side; one named shortly before, else, unless ``near_only``, the only one of the article.
     """
     mention = cast.mentions[index]
     if is_plural(mention):
@@ -31,7 +33,7 @@ def body_of_kind(index: int, before: list[tuple[Referent, int]], cast: Cast) -> 
         if not all(is_in_brackets(i, cast) or _is_left(cast.mentions[i], cast) for i in referent.seen)  # "Arp (SPD)"
     ]
     near = [referent for referent, distance in fitting if distance <= _NEAR_SENTENCES]
-    found = near or [referent for referent, _ in fitting]
+    found = near or ([] if near_only else [referent for referent, _ in fitting])
     return found[0] if len(found) == 1 else None
 
 
@@ -64,6 +66,9 @@ def _is_association(noun: str, cast: Cast) -> bool:
 
 def _fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:
     noun, entity = mention.head, referent.entity
+    names = (entity.label, *referent.nouns())
+    if entity.type is EntityType.ORGANIZATION and cast.gazetteer.nouns.is_called(noun, names):
+        return True
     for kind in _NAMED_KINDS:
         if cast.gazetteer.is_noun(kind, noun, whole=True):
             named = any(cast.mentions[i].form is MentionForm.NAME for i in referent.seen)

@@ -13,6 +13,7 @@ from kg.language import load_language
 from kg.model import MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.linking.bodies import Bodies
+from kg.resolve.linking.counted import Counted
 from kg.resolve.linking.names import Names
 from kg.resolve.linking.namesakes import Surnames
 from kg.resolve.linking.nicknames import Nicknames
@@ -43,6 +44,7 @@ def link_mentions(cast: Cast) -> None:
         Appositions(cast),
         Nicknames(cast),
         Surnames(cast, people),
+        Counted(cast),
         Parties(cast),
         Phrases(cast),
         Shares(cast),

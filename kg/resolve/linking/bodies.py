@@ -78,6 +78,8 @@ class Bodies:
             return meaning((entity,), 0.4, "Another council than that in which the article told of such a group.")
         if self._is_bare(mention) and (earlier := self._taken_up.earlier(index)):
             return meaning((earlier.entity,), 0.7, f"{mention.head} takes up {earlier.entity.label}.")
+        if there := self._taken_up.of_place(index):
+            return meaning((there.entity,), 0.6, f"{mention.text} takes up {there.entity.label}, just named.")
         return self._local(index, EntityType.GROUP if is_plural(mention) else kind)
 
     def _is_done(self, mention: Mention) -> bool:
@@ -215,7 +217,7 @@ class Bodies:
         several = is_plural(mention)
         if self.gazetteer.is_noun("relational", mention.head):
             return self._by_relation(index, owners)
-        if is_both(mention, self.cast):
+        if is_both(mention, self.cast) or self._are_two_sides(mention):
             sides = self._are_two_sides(mention)
             pair = owned if len(owned) == 2 else two_countries(index, self.cast, sides=sides)
             party = self.gazetteer.is_noun("party", mention.head, whole=True)  # of a country and a party neither is one
@@ -243,8 +245,9 @@ class Bodies:
         return municipal and (lands.told(country) or lands.governed or lands.is_faced_at_home(index, country))
 
     def _are_two_sides(self, mention: Mention) -> bool:
-        """Whether a phrase speaks of the two sides of something: "beide Seiten", "die beiden Streitparteien"."""
-        return is_both(mention, self.cast) and self.gazetteer.is_noun("side", mention.head)
+        """Whether a phrase speaks of the two sides of something: "beide Seiten", "die Tarifpartner"."""
+        two = is_plural(mention) and self._is_bare(mention) and self.gazetteer.is_noun("two_sides", mention.head)
+        return two or (is_both(mention, self.cast) and self.gazetteer.is_noun("side", mention.head))
 
     def _by_relation(self, index: int, owners: tuple[Entity, ...]) -> Meaning | None:
         """Read "das Nachbarland" where the phrase says which, or somebody just did something to the only other one."""

@@ -10,6 +10,7 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.bodies.branches import is_branch
 from kg.resolve.bodies.clergy import church_there
+from kg.resolve.bodies.unions import union_of_states
 from kg.resolve.cast import Cast
 from kg.resolve.linking.body_labels import BodyLabels
 from kg.resolve.linking.called_after import club_called, clubs_by_city
@@ -104,6 +105,8 @@ class BodyNames:
         options = of_type(found.bodies, mention.entity_type)
         if not options and found.seats and not _are_people(mention):
             return found.seats, "A seat of government stands for the government's country."
+        if union := union_of_states(index, options, self.cast):
+            return (union,), f"The article speaks of {union.label}, and of no party of the other."
         return options, "The name is in the gazetteer."
 
     def _may_be_seat(self, index: int, found: Candidates) -> bool:

@@ -7,7 +7,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.reference.antecedents import describes
 from kg.resolve.reference.demonstratives import is_pointing, turns_away
 from kg.resolve.reference.standing import beside, is_subject
-from kg.resolve.roles import is_pronoun, stands_for_place
+from kg.resolve.roles import is_pronoun, role_of, stands_for_place
 
 #: Nouns in predicates describe and refer to nobody: "seinen besten Freund" in "nannte ihn seinen besten Freund".
 _PREDICATES = frozenset(("xcomp", "appos", "root", "ROOT"))
@@ -84,4 +84,8 @@ def _tells_of_actors(cast: Cast, index: int) -> bool:
         return pointing or mention.head.casefold() in cast.words.third_person
     if mention.form is not MentionForm.NOMINAL or mention.function in _PREDICATES or describes(index, cast):
         return False
-    return cast.gazetteer.noun_type(mention.role or mention.head) is not None
+    if cast.gazetteer.noun_type(mention.role or mention.head) is not None:
+        return True
+    # "Der Slowake schwieg. Er …" goes on with him, "Der 56-Jährige schwieg. Er …", too
+    known = mention.determiner in cast.words.definite and mention.number == "Sing"
+    return known and is_subject(mention) and role_of(mention, cast) is not None

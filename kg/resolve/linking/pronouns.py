@@ -33,7 +33,7 @@ from kg.resolve.reference.antecedents import (
 )
 from kg.resolve.reference.binding import others_of
 from kg.resolve.reference.contested import Likeliest, is_bound, may_be_else, other_two
-from kg.resolve.reference.demonstratives import owner_named_last, pointed_at
+from kg.resolve.reference.demonstratives import owner_named_last, owner_within, pointed_at
 from kg.resolve.reference.employers import owner_of_subject
 from kg.resolve.reference.judged import asked_for_deed, whose_deed, whose_judged_deed
 from kg.resolve.reference.pairs import the_former, two_before, who_acts
@@ -54,6 +54,7 @@ from kg.resolve.reference.unread import (
     is_last_told_with_others,
     is_unread_since,
 )
+from kg.resolve.reference.verdicts import thing_judged
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_pronoun
 
@@ -109,6 +110,8 @@ class Pronouns:
         if text in words.nobody_in_particular or unknown or is_told_by_clause(mention, self.cast.scene):
             return None
         if mention.antecedent is not None:
+            if owner := owner_within(index, self.cast):
+                return meaning((owner,), 0.8, "Whose the thing before it is.")
             entities = self.cast.entities_of(mention.antecedent) or take_up(mention.antecedent, index, self.cast)
             return meaning(entities, 0.95, "The pronoun relates to the noun before it.")
         if word in words.first_person or mention.person == 1:
@@ -132,6 +135,8 @@ class Pronouns:
         sex = "Fem" if word in self.cast.words.feminine else gender
         if owner := owner_of_subject(index, sex, self.cast):
             return meaning((owner,), 0.75, "Whoever acts is called that person's.")
+        if thing := thing_judged(index, sex, self.cast, plural=plural):
+            return meaning(thing, 0.7, "What it is called is said of things.")
         if judged := whose_judged_deed(index, sex, self.cast):
             return meaning((judged,), 0.8, "Whoever is judged for it.")
         if plural:

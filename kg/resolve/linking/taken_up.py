@@ -18,6 +18,7 @@ from kg.resolve.reference.standing import is_subject
 from kg.resolve.referent import Referent
 
 _ACTING = "nsubj"
+_PLACE_AND_NOUN = 3  #: words of a phrase that says no more, with its article
 _BESIDE = 6  #: mentions back to another body of the sentence
 
 
@@ -68,7 +69,29 @@ class TakenUp:
         noun, clashes = self.cast.mentions[index].head, self.cast.clashes(index)
         before = (r for r, _ in self.cast.mentioned_before(index, BODIES) if r.entity.key not in clashes)
         found = [r for r in before if r.entity.label.startswith(f"{noun} ") and not r.plural]
-        return found[0] if len(found) == 1 else None
+        if found or not self._takes_up_names(noun):
+            return found[0] if len(found) == 1 else None
+        return body_of_kind(index, self.cast.mentioned_before(index, BODIES), self.cast)
+
+    def of_place(self, index: int) -> Referent | None:
+        """The one body just named that a noun with its place takes up: "VW … der Wolfsburger Konzern"."""
+        mention, language = self.cast.mentions[index], load_language()
+        if len(mention.modifiers) != 1 or mention.determiner not in self.cast.words.definite:
+            return None
+        word = mention.modifiers[0].capitalize()
+        countries = {country.key for country in self.gazetteer.of_adjective(mention.modifiers[0])}
+        if not countries and not language.places_of_adjective(word):
+            return None
+        if len(mention.text.split()) != _PLACE_AND_NOUN or not self._takes_up_names(mention.head):
+            return None
+        found = body_of_kind(index, self.cast.mentioned_before(index, BODIES), self.cast, near_only=True)
+        elsewhere = found is not None and bool(countries) and found.entity.country not in (None, *countries)
+        return None if elsewhere else found
+
+    def _takes_up_names(self, noun: str) -> bool:
+        """Whether a noun takes up bodies by what is known of them, not by a word of their names."""
+        listed = any(self.gazetteer.is_noun(kind, noun, whole=True) for kind in ("company", "society", "general"))
+        return listed or self.gazetteer.nouns.takes_up(noun)
 
     def _party_here(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
         """The one party that the sentence has named before "der Partei": "rügte die Grünen und warf der Partei …"."""

@@ -38,7 +38,7 @@ def others_of(index: int, cast: Cast) -> set[str]:
     if is_subject(cast.mentions[index]):
         fellows = {fellow for fellow in fellows if not is_subject(cast.mentions[fellow])}
     fellows |= {*_acting(index, cast), *_named_below(index, cast), *_told(index, cast), *named_in_deed(index, cast)}
-    fellows |= {*_acting_on_owned(index, cast), *_owned(index, cast)}
+    fellows |= {*_acting_on_owned(index, cast), *_owned(index, cast), *_on_its_side(index, cast)}
     named = {entity.key for fellow in fellows for entity in _entities_of(fellow, cast)}
     return (
         named
@@ -72,6 +72,13 @@ def _acting(index: int, cast: Cast) -> Iterator[int]:
             return
         verb = above
     yield from _at(scene.of(verb, "nsubj"), index, cast)
+
+
+def _on_its_side(index: int, cast: Cast) -> Iterator[int]:
+    """Whoever does the same beside it: Arp and Berg in "Gemeinsam mit Arp und Berg lobte er den Rat"."""
+    for statement in cast.statements.of(index):
+        for side in (statement.agents, statement.targets):
+            yield from (other for other in side if index in side and other != index)
 
 
 def _acting_on_owned(index: int, cast: Cast) -> Iterator[int]:

@@ -10,6 +10,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.reference.antecedents import describes, gender_of, take_up
 from kg.resolve.reference.standing import OBJECTS, is_subject
+from kg.resolve.roles import role_of
 
 #: relations of clauses that tell what somebody says
 _CONTENT = frozenset(("ccomp", "parataxis"))
@@ -93,6 +94,21 @@ def owner_named_last(index: int, cast: Cast) -> Entity | None:
         sex = "Fem" if text in words.feminine_whose else "Masc"
         return entities[0] if gender_of(cast.referent(entities[0]), cast) == sex else None
     return None
+
+
+def owner_within(index: int, cast: Cast) -> Entity | None:
+    """Whose a thing is, where "dessen" behind it tells of people: "lobte Arps Mut und rügte dessen Nachfolger"."""
+    mention, words = cast.mentions[index], cast.words
+    if mention.text.casefold() not in words.whose or mention.antecedent is None:
+        return None
+    thing, owned = cast.mentions[mention.antecedent], cast.mentions[index + 1 : index + 2]
+    people = any(m.possessor == index and (role_of(m, cast) or cast.gazetteer.noun_type(m.head)) for m in owned)
+    if not people or thing.possessor is None or role_of(thing, cast) or cast.gazetteer.noun_type(thing.head):
+        return None
+    found = cast.entities_of(thing.possessor)
+    sex = "Fem" if mention.text.casefold() in words.feminine_whose else "Masc"
+    one = len(found) == 1 and found[0].type in ACTORS
+    return found[0] if one and gender_of(cast.referent(found[0]), cast) in (None, sex) else None
 
 
 def _is_new_body(index: int, entity: Entity, cast: Cast) -> bool:

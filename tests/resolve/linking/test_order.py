@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.resolve.linking.order import acting, needed, reading_order
-from tests.resolve.making import PLACE, MakeCast, extraction, name, nominal, person, statement
+from tests.resolve.making import PLACE, MakeCast, Told, extraction, name, nominal, person, sides, statement
 
 
 def test_owner_comes_before_what_is_owned(cast: MakeCast) -> None:
@@ -43,3 +43,10 @@ def test_circle_breaks_at_the_later_mention(cast: MakeCast) -> None:
         )
     )
     assert sorted(reading_order(made, frozenset({0, 1}))) == [0, 1]
+
+
+def test_somebody_told_by_origin_goes_on_though_nothing_is_done_to_him(told: Told) -> None:
+    text = (
+        "Kanzler Jan Holm bat den slowakischen Premier Bo Berg um Hilfe. Der Slowake schwieg. Er kritisierte den Rat."
+    )
+    assert sides(told(text), "Criticism")[-1][0] == ["Bo Berg"]

@@ -66,3 +66,30 @@ def test_the_federation_is_none_of_the_bodies_that_end_so(told: Told, body: str)
 def test_the_union_is_the_one_named_last_though_it_is_called_by_letters(told: Told) -> None:
     text = "Die EVG schwieg. Die Bahn rügte die GDL. Die Linke unterstützte die Gewerkschaft."
     assert sides(told(text, "2023-11-16"), "Support")[-1][1] == ["GDL"]
+
+
+@pytest.mark.parametrize(
+    ("first", "phrase", "expected"),
+    [
+        ("Die EU-Kommission", "die Behörde", "Europäische Kommission"),
+        ("Die EU-Kommission", "die Brüsseler Behörde", "Europäische Kommission"),
+        ("Volkswagen", "den Wolfsburger Konzern", "Volkswagen"),
+        ("Die Universität Jena", "die Hochschule", "Universität Jena"),
+        ("Die EZB", "die Notenbank", "Europäische Zentralbank"),
+    ],
+)
+def test_a_noun_takes_up_what_is_known_to_be_so_called(told: Told, first: str, phrase: str, expected: str) -> None:
+    text = f"{first} hat am Montag neue Pläne vorgestellt. Die Anwohner kritisierten {phrase} heftig."
+    assert sides(told(text), "Criticism")[-1][1] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase", "expected"),
+    [
+        ("Der Imkerbund hat den Fischerbund gelobt.", "den Ulmer Verein", "Ulmer Verein"),
+        ("Die EU-Kommission hat das Bundeskartellamt gelobt.", "die Behörde", "Behörde"),
+    ],
+    ids=["two clubs", "two authorities"],
+)
+def test_one_of_two_that_may_be_called_so_is_nobody(told: Told, before: str, phrase: str, expected: str) -> None:
+    assert sides(told(f"{before} Der Wirt kritisierte {phrase}."), "Criticism")[-1][1] == [expected]

@@ -133,3 +133,8 @@ def test_whoever_is_told_behind_his_name_to_be_somebodys_is_not_his_own(told: To
 def test_whoever_does_something_with_somebody_is_another(told: Told, act: str) -> None:
     result = told(f"Karl Holm kam. Es war spät. Holm {act}.")
     assert not [link for link in result.links if result.mentions[link.mention].text == "ihm"]
+
+
+def test_who_acts_together_with_others_is_none_of_them(told: Told) -> None:
+    text = "Der Maler Udo Lamm kam nach Ulm. Gemeinsam mit dem Fischer Bo Arp und dem Wirt Tim Berg lobte er den Rat."
+    assert sorted(sides(told(text), "Praise")[-1][0]) == ["Bo Arp", "Tim Berg", "Udo Lamm"]

@@ -94,3 +94,8 @@ def test_whose_something_is_by_dessen_is_who_was_named_last(told: Told, text: st
 def test_a_relative_clause_with_dessen_tells_of_its_noun(told: Told) -> None:
     found = told("Jan Arp traf den Abt, dessen Kritik an der Kammer bekannt ist.")
     assert sides(found, "Criticism") == [(["Abt"], ["Kammer"])]
+
+
+def test_whose_is_that_of_whoever_a_thing_belongs_to(told: Told) -> None:
+    text = "Udo Lamm ist tot. Tim Berg lobte Lamms Mut und kritisierte dessen Partei."
+    assert sides(told(text), "Criticism")[-1][1] == ["Partei von Udo Lamm"]

@@ -225,3 +225,21 @@ def next_person(tree: Tree, name: int) -> int | None:
         return behind
     titled = behind + 1 in people and tree.heads[behind + 1] == behind and tree.upos[behind] == "NOUN"
     return behind if titled and is_of_person(tree.lemmas[behind]) else None
+
+
+def days_in_names(tree: Tree) -> Iterator[int]:
+    """Hang a day taken for the end of a name on the verb: "hat die Gewerkschaft Verdi für Freitag aufgerufen"."""
+    for day, word in enumerate(tree.words):
+        name, case = tree.heads[day], day - 1
+        flat = tree.labels[day] == "flat" and tree.labels[case] == "flat" and tree.heads[case] == name < case
+        if word not in words().weekdays or not flat or tree.upos[case] != "ADP":
+            continue
+        verb = name
+        while tree.upos[verb] not in ("VERB", "AUX") and tree.heads[verb] != verb:
+            verb = tree.heads[verb]
+        if tree.upos[verb] not in ("VERB", "AUX"):
+            continue
+        tree.attach(day, verb, "obl")
+        tree.attach(case, day, "case")
+        tree.names = [(start, min(end, case) if start < case < end else end, kind) for start, end, kind in tree.names]
+        yield day

@@ -92,7 +92,7 @@ WORDS_AND_NAMES = (
     Repair("participle before a name", "Der vom Rat kritisierte Jan Arp besuchte Rom.", names.participles_before_names),
     Repair("name in front", "Voigt rügte Katja Linde, die Ministerin ist seit Mai im Amt.", names.names_in_front),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
-    Repair("kicker beside a dash", "Erste Reise - Ministerin Linde besucht Norwegen", clauses.kickers_beside_dashes),
+    Repair("kicker beside a dash", "Neues Gesetz - Rätin Linde kritisiert Rom", clauses.kickers_beside_dashes),
     Repair("blame in front", "Schuld an der Pleite sei der Wirt, meinte Kellnerin Eva Linde.", blame.blame_in_front),
     Repair(
         "member in a name",
@@ -138,6 +138,11 @@ WORDS_AND_NAMES = (
         "name before its verb",
         "Bundespräsident Steinmeier besucht auf einer viertägigen Afrika-Reise Nigeria, Südafrika und Lesotho.",
         titles.names_before_verbs,
+    ),
+    Repair(
+        "day in a name",
+        "Am Hafen hat die Gewerkschaft Verdi für Freitag zu Warnstreiks aufgerufen.",
+        names.days_in_names,
     ),
     Repair("two beside a dash", "Treffen Eva Linde – Jan Berg in Ulm geplant", names.pairs_beside_dashes),
     Repair("subject too many", "Der Abt ging, ohne Eva Linde Wortbruch vorzuwerfen.", joined.subjects_too_many),

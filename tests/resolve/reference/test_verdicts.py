@@ -1,0 +1,25 @@
+"""What a verdict is given on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "judged"),
+    [
+        ("Die Kammer verteidigte die Reform.", "Ada Arp nannte sie falsch.", "Reform"),
+        ("Die Ministerin verteidigte die Reform.", "Der Verband bezeichnete sie als schweren Fehler.", "Reform"),
+        ("Der Rat verteidigte den Plan.", "Ada Arp nannte ihn überflüssig.", "Plan"),
+        ("Bo Berg verteidigte die Pläne.", "Ada Arp nannte sie völlig unzureichend.", "Pläne"),
+    ],
+)
+def test_a_verdict_is_on_what_was_done_not_on_who_did_it(told: Told, first: str, second: str, judged: str) -> None:
+    assert sides(told(f"{first} {second}"), "Naming")[-1][1] == [judged]
+
+
+def test_what_only_people_are_called_is_said_of_a_person(told: Told) -> None:
+    text = "Ministerin Ina Tor verteidigte die Reform. Bo Berg nannte sie eine Lügnerin."
+    assert sides(told(text), "Naming")[-1][1] == ["Ina Tor"]
