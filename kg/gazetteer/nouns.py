@@ -43,6 +43,7 @@ _TRAITS = (
         "calling",
         "nickname",
         "profession",
+        "practised",
         "document",
         "proposal",
         "organ",

@@ -8,7 +8,7 @@ import pytest
 
 from kg.gazetteer import Gazetteer
 from kg.model import Status
-from kg.resolve.names import is_attribute
+from kg.resolve.phrases.owners import is_attribute
 from tests.resolve.making import Told, extraction, person, sides, view
 
 

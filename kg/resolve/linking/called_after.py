@@ -1,10 +1,11 @@
-"""A word that is somebody's or a city's name and means the firm or club called so: "Scholz" of the "Scholz GmbH"."""
+"""A name that is somebody's or a city's and means the firm, club or thing called so: "Scholz" of the "Scholz GmbH"."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from kg.grammar.quotations import QUOTES
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.cast import Cast
@@ -54,3 +55,13 @@ def club_called(index: int, clubs: Mapping[str, set[str]], cast: Cast) -> Entity
     found = clubs.get(bare_name(cast.mentions[index].name or ""), set())
     sport = len(clubs) > 1 or cast.fields.near_sport(index)
     return cast.local(next(iter(found)), EntityType.ORGANIZATION) if len(found) == 1 and sport else None
+
+
+def thing_called(index: int, cast: Cast) -> Entity | None:
+    """The ship, book or the like of which somebody's name in quotation marks is that: "die „Willy Brandt“"."""
+    span, text = cast.mentions[index].name_span, cast.article.text
+    if span is None or not span.start or not all(text[i : i + 1] in QUOTES for i in (span.start - 1, span.end)):
+        return None
+    acts = index in cast.statements.must_act
+    name = bare_name(cast.mentions[index].name or "")
+    return cast.local(name, EntityType.ORGANIZATION if acts else EntityType.MATTER)

@@ -12,7 +12,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.linking.body_names import BodyNames
-from kg.resolve.linking.called_after import firm_called, firms_by_name
+from kg.resolve.linking.called_after import firm_called, firms_by_name, thing_called
 from kg.resolve.linking.crowds import Crowds
 from kg.resolve.linking.genitive_names import is_short_elsewhere, without_ending
 from kg.resolve.linking.namesakes import (
@@ -116,11 +116,13 @@ class Names:
             found = candidates(bare_phrase(mention.text), self.gazetteer, self.cast.date)
             if mention.antecedent is not None and name.isupper() and not found.bodies:
                 return  # an abbreviation explained in the article
-        if is_of_a_house(index, self.cast) and " " not in name:
+        if found.people and (thing := thing_called(index, self.cast)):
+            self.cast.link(index, (thing,), _LOCAL_SCORE, "In quotation marks it is called after somebody.")
+        elif is_of_a_house(index, self.cast) and " " not in name:
             bodies.append((index, replace(found, people=())))  # "das Bauunternehmen Merz"
         elif not is_name_of_person(mention, found, self.gazetteer) and not self._is_last_name(mention, found):
             bodies.append((index, found))
-        elif len(name_words(name)) > 1 and not self._particle_first(name):
+        elif len(name_words(name)) > 1 and first_name(name) is not None:
             self._add_full(index, without_country(bare_name(name), self.gazetteer))
         else:
             self._short.append(index)
@@ -138,18 +140,15 @@ class Names:
         name = mention.name or ""
         if mention.entity_type is not EntityType.PERSON or " " in name or name.isupper() or not found.bodies:
             return False
-        nicknames = all(
+        nicknames = (
             e.type is EntityType.ORGANIZATION and fold(name) not in fold(e.label).split() for e in found.bodies
         )
-        return nicknames and name not in self._not_of_people
+        return all(nicknames) and name not in self._not_of_people
 
     @cached_property
     def _not_of_people(self) -> frozenset[str | None]:
         """The names that stand for something else than a person somewhere."""
         return frozenset(m.name for m in self.cast.mentions if m.entity_type is not EntityType.PERSON)
-
-    def _particle_first(self, name: str) -> bool:
-        return first_name(name) is None
 
     def _add_full(self, index: int, name: str) -> None:
         for person in self.people.spelled_like(name):

@@ -92,12 +92,13 @@ def _note_title(told: _Told, title: str, phrase: Mention, cast: Cast) -> None:
     """Note what one noun beside a name says: an office or a trade, a country, a sex."""
     gazetteer = cast.gazetteer
     told.titles.append(title)
-    # "Landwirt" is a trade, though "Wirt" may be what a text calls somebody it has named
-    role = None if gazetteer.is_noun("trade", title) else _held_as_told(gazetteer.role(title), phrase, cast)
+    # "Landwirt" is a trade, though "Wirt" may be what a text calls somebody it has named; "Anwalt" is one of nobody's
+    nobodys = phrase.possessor is None and gazetteer.is_noun("practised", title, whole=True)
+    role = None if nobodys or gazetteer.is_noun("trade", title) else _held_as_told(gazetteer.role(title), phrase, cast)
     people = gazetteer.of_people(title)
     if role:
         told.roles.append(role)
-    if _is_trade(title, role, cast) and not people:
+    if nobodys or (_is_trade(title, role, cast) and not people):
         told.trade = title
     told.countries.update(role.of if role else [e.key for e in people[:1]] or _first_part(title, cast))
     if gender := role.gender if role else _gender_of_title(title):

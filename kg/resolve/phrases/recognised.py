@@ -11,6 +11,7 @@ from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Span
 
+_FULL = 2  #: words of a whole name
 _NEVER_LAST = ("ADP", "DET")  #: parts of speech that no name ends with
 _HOUSES = ("named_house", "company")  #: nouns of what is called after people
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
@@ -139,12 +140,23 @@ def nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:
     first, _, rest = mention.name.partition(" ")
     named = gazetteer.lookup(first)
     if not gazetteer.of_people(first) or (named.entities and named.how == "name"):
-        return mention
+        return _of_one_from_there(mention, gazetteer)
     if not rest:
         if mention.determiner is None or mention.entity_type is EntityType.PERSON:
             return mention
         return replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=mention.head)
-    if mention.entity_type is not EntityType.PERSON:
+    if mention.entity_type is not EntityType.PERSON and not gazetteer.gender_of_first_name(rest.split()[0]):
         return mention  # "Deutsche Bahn"
     start = mention.name_span.start + len(first) + 1
-    return replace(mention, name=rest, name_span=Span(start, mention.name_span.end), role=first)
+    span = Span(start, mention.name_span.end)
+    return replace(mention, name=rest, name_span=span, role=first, entity_type=EntityType.PERSON)
+
+
+def _of_one_from_there(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Read the whole name behind a noun for one from a country as a person's: "dem Dänen Bo Friis"."""
+    words = (mention.name or "").split()
+    noun = mention.text.removesuffix(mention.name or "").split()[-1:]
+    one = len(words) == _FULL and mention.number == "Sing" and mention.determiner is not None
+    if not one or not noun or not gazetteer.of_people(noun[0]) or gazetteer.of_adjective(noun[0]):
+        return mention
+    return mention if any(map(gazetteer.noun_type, words)) else replace(mention, entity_type=EntityType.PERSON)

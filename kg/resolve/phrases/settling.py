@@ -15,9 +15,10 @@ from kg.language.spelling import fold
 from kg.model import EntityType, Extraction, Mention, MentionForm
 from kg.resolve.bodies.abbreviations import join_abbreviations
 from kg.resolve.bodies.parties import with_whole_names
-from kg.resolve.names import is_attribute, is_attributive
+from kg.resolve.names import is_attributive
 from kg.resolve.phrases.capitals import with_small_letters
 from kg.resolve.phrases.number import with_number
+from kg.resolve.phrases.owners import is_attribute
 from kg.resolve.phrases.recognised import (
     behind_a_party,
     house_of_a_name,
@@ -62,7 +63,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     surnames = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name and " " in m.name)
     settled = [behind_a_party(m, surnames, gazetteer) for m in settled]
     settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), scene) for m in settled]
-    names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
+    names = frozenset(fold(m.name.split()[-1]) for m in (*mentions, *settled) if m.name)
     for index, mention in enumerate(settled):
         if mention.form is MentionForm.NAME and is_attribute(mention, scene, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)

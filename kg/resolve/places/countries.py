@@ -201,12 +201,22 @@ def _home_of(entity: Entity, cast: Cast) -> set[str]:
     return {key for key in said if key in known and known[key].type is EntityType.COUNTRY}
 
 
+def origin_before(mention: Mention, cast: Cast) -> tuple[Entity, ...]:
+    """Where a noun right before a person's name says that somebody is from: "der Pole Jan Arp"."""
+    if mention.entity_type is not EntityType.PERSON or mention.name_span is None:
+        return ()
+    noun = cast.scene.word_before(cast.scene.tokens(mention.name_span.start, mention.name_span.end).start)
+    man = load_language().without_feminine(noun) or noun
+    return (cast.gazetteer.of_people(noun) or cast.gazetteer.homes(man))[:1] if noun[:1].isupper() else ()
+
+
 def countries_beside(mention: Mention, cast: Cast) -> set[str]:
     """Keys of the countries, bodies and places beside a noun: "russische …", "Burundis Präsident", "Chef von SAP".
 
     A place brings its country along.
     """
     found = [entity for word in mention.modifiers for entity in cast.gazetteer.of_adjective(word)[:2]]
+    found += origin_before(mention, cast)
     if mention.form is MentionForm.NOMINAL and mention.name:
         within = candidates(mention.name, cast.gazetteer, cast.date)
         found += (within.seats or within.bodies)[:1]

@@ -23,6 +23,20 @@ def told_by_origin(index: int, said: Claim, near: list[tuple[Referent, int]], ca
     return named[0] if len(named) == 1 else None
 
 
+def is_from_another_place(referent: Referent, said: Claim, cast: Cast) -> bool:
+    """Whether a town or land tells who is meant, and somebody is of another or led another: "der Ulmer"."""
+    told = of_types(said.role.of, (EntityType.PLACE,), cast)
+    if not told or said.role.category != cast.gazetteer.categories.readings["inhabitant"]:
+        return False
+    own = of_types(referent.countries, (EntityType.PLACE,), cast)
+    held = of_types({office.of or "" for office in referent.entity.offices}, (EntityType.PLACE,), cast)
+    if told & (own | held):
+        return False
+    lands = {key for key in (*told, *own, *held) if cast.gazetteer.adjective(cast.gazetteer.get(key)) is not None}
+    alike = lands if told & lands else {*told, *own, *held} - lands  # a town may lie in the land somebody led
+    return bool((own | held) & alike)
+
+
 def _home(referent: Referent, cast: Cast) -> set[str]:
     """The countries that somebody is known or told to be from, or has a party of."""
     parties = (cast.gazetteer.get(key).country for key in referent.countries if cast.gazetteer.is_party(key))

@@ -22,7 +22,7 @@ from kg.resolve.offices.ownership import Claim, is_deputy_or_chief
 from kg.resolve.reference.antecedents import agrees
 from kg.resolve.reference.called import called_beside, named_beside
 from kg.resolve.reference.judged import judging_verb
-from kg.resolve.reference.origins import of_types, told_by_origin
+from kg.resolve.reference.origins import is_from_another_place, of_types, told_by_origin
 from kg.resolve.reference.standing import is_subject
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_another, is_narrower
@@ -181,7 +181,12 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
     own_party = cast.gazetteer.categories.has("of_own_party", said.role.category)
     foreign = said.foreign and not describing and referent.entity.key in cast.gazetteer.entities
     loser = said.role.noun.casefold().endswith(cast.words.winners) and has_lost(referent, cast)
-    if foreign or loser or is_another(referent, said.role, said.owners, cast):
+    if (
+        foreign
+        or loser
+        or is_another(referent, said.role, said.owners, cast)
+        or is_from_another_place(referent, said, cast)
+    ):
         return True  # "der Vorsitzende der Gewerkschaft", "der Wirt" is no minister
     for alike in ((EntityType.ORGANIZATION,), (EntityType.COUNTRY, EntityType.PLACE)):
         owners, own = (of_types(keys, alike, cast) for keys in (said.owners, known))

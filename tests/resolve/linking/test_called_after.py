@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.making import Told, sides
+from tests.resolve.making import Told, linked, sides
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,10 @@ def test_cities_whose_clubs_the_article_names_are_the_clubs(told: Told, text: st
 def test_a_city_beside_one_club_stays_a_city_where_nobody_plays(told: Told) -> None:
     text = "Eintracht Frankfurt hat eine Kita gestiftet. Kassel lobte Frankfurt für die neuen Radwege."
     assert sides(told(text, "2023-05-23"), "Praise")[-1][1] != ["Eintracht Frankfurt"]
+
+
+@pytest.mark.parametrize("thing", ["die „Willy Brandt“", "den Frachter „Angela Merkel“", "das Buch „Angela Merkel“"])
+def test_a_name_in_quotation_marks_is_that_of_a_thing(told: Told, thing: str) -> None:
+    facts = told(f"Der Kapitän lobte {thing}. Angela Merkel rügte den Rat.", "2015-03-04")
+    assert linked(facts) == ["Angela Merkel"]
+    assert sides(facts)[0][1] == [thing.split("„")[1].strip("“")]

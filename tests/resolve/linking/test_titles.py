@@ -56,3 +56,8 @@ def test_a_second_title_before_a_name_is_its_bearer_s(told: Told) -> None:
     result = told("Präsident und Aufsichtsratschef Jan Moll kam. Direktor Udo Lamm schwieg.")
     links = {result.mentions[link.mention].text: link.entity.split("/")[-1] for link in result.links}
     assert links.get("Aufsichtsratschef", "jan-moll") == "jan-moll"
+
+
+@pytest.mark.parametrize("who", ["Der Anwalt Christian Lindner aus Hollingen", "Die Rechtsanwältin Katarina Barley"])
+def test_a_lawyer_of_nobody_is_a_namesake(told: Told, who: str) -> None:
+    assert linked(told(f"{who} rügte den Rat.", "2019-03-06")) == []
