@@ -26,6 +26,7 @@ from kg.annotate.surnames import as_objects, behind_bodies, in_two, pairs
 from kg.grammar.assembly import parse_of
 from kg.grammar.parse import Parse
 from kg.language import MAX_TOKENS, load_language
+from kg.language.capitals import are_loud, in_small_letters
 from kg.language.repair import Insertion, Tree, mend
 from kg.model import Article
 
@@ -70,7 +71,8 @@ class Analyser:
         for n, span in enumerate(draft.sentences):
             if n in draft.found and n not in draft.first:
                 parts = list(zip(draft.chunks[n], draft.found[n], strict=True))
-                draft.first[n] = self._without_insertions(draft, n, self._sentence(draft, span, parts))
+                first = self._in_small_letters(draft, n, self._sentence(draft, span, parts))
+                draft.first[n] = self._without_insertions(draft, n, first)
             found.append(draft.first[n] if n in draft.first else self._unread(draft, span))
         return _with_names_in_two(draft, self._with_bare_names(draft, self._with_last_names(draft, found)))
 
@@ -119,14 +121,23 @@ class Analyser:
         upos, xpos = ([tag[k] for tag in tags] for k in (0, 1))
         return Analysed(span.start, Tree(texts, list(texts), upos, xpos, [""] * size, [0] * size, labels), ())
 
-    def _sentence(self, draft: Draft, span: range, parts: Sequence[tuple[list[int], Analysis]]) -> Analysed:
-        """What the network found in one sentence; the roots of further parts hang on that of the first."""
+    def _sentence(
+        self,
+        draft: Draft,
+        span: range,
+        parts: Sequence[tuple[list[int], Analysis]],
+        written: Mapping[int, str] = MappingProxyType({}),
+    ) -> Analysed:
+        """What the network found in one sentence; the roots of further parts hang on that of the first.
+
+        ``written``: how words in capitals stand in any other sentence.
+        """
         base, root = span.start, -1
         tree = self._unread(draft, span).tree
         entities: list[Entity] = []
         open_: list[Open] = []
         for chunk, found in parts:
-            texts = [draft.texts[i] for i in chunk]
+            texts = [written.get(i, draft.texts[i]) for i in chunk]
             top = chunk[next(i for i, head in enumerate(found.heads) if head == i)] - base
             for_all = [self._language.feminine_of_all(text) for text in texts]
             plain = [feminine or text for feminine, text in zip(for_all, texts, strict=True)]
@@ -156,6 +167,15 @@ class Analyser:
                 tree.heads[k] = k - 1 if blank and k and k != root else root
                 tree.labels[k] = "root" if k == root else "punct" if blank else "dep"
         return Analysed(base, tree, entities, open_)
+
+    def _in_small_letters(self, draft: Draft, n: int, sentence: Analysed) -> Analysed:
+        """A sentence in capitals read once more without them; any other as it is."""
+        tree = sentence.tree
+        if not are_loud(tree.words):
+            return sentence
+        written = dict(enumerate(in_small_letters(tree.words, tree.upos), sentence.start))
+        parts = [(chunk, self._alone(draft, chunk, written)) for chunk in draft.chunks[n] if chunk]
+        return self._sentence(draft, draft.sentences[n], parts, written)
 
     def _without_insertions(self, draft: Draft, n: int, sentence: Analysed) -> Analysed:
         """A sentence read once more in parts where something is inserted in it; else as it is."""

@@ -58,8 +58,8 @@ def _picked(scene: Scene, group: int) -> list[int]:
 def is_singled_out(parse: Parse, token: int) -> bool:
     """Whether an apposition is one of those named before, not the same: "die Räte, allen voran Huber"."""
     for before in range(token - 1, parse.sentence_of(token).start, -1):
-        if parse.pos[before] == "PUNCT":
-            return False  # "insbesondere Huber (SPÖ)"
+        if parse.pos[before] == "PUNCT" or before == parse.heads[token]:
+            return False  # "insbesondere Huber (SPÖ)", "allen voran Rat Huber"
         if parse.lower[before] in parse.lexis.singling:
             return "," in parse.words[max(before - 2, 0) : before]
     return False
@@ -76,7 +76,13 @@ def _is_member(scene: Scene, member: int, child: int) -> bool:
 
 
 def _is_example(scene: Scene, noun: int) -> bool:
-    """Whether "wie" brings a noun in as an example: "Fachleute wie Lehrer", not "die SPD ebenso wie die CDU"."""
+    """Whether "wie" brings a noun in as an example: "Fachleute wie Lehrer", not "die SPD ebenso wie die CDU".
+
+    One is an example of many, so both act in "Rat wie Kammer lobten den Plan".
+    """
+    one = scene.heads[noun]
+    if scene.feature(one, "Number") == "Sing" and scene.label[one] == "nsubj" and _several(scene, one):
+        return False
     marks = (c for c in scene.of(noun, "cc", "case", "mark") if scene.lower[c] == scene.lexis.like)
     return any((not c or scene.lower[c - 1] not in scene.lexis.equally) and not _adds(scene, c) for c in marks)
 
@@ -278,6 +284,8 @@ def number_of(scene: Scene, noun: int) -> str | None:
         return None  # "Huber ebenso wie Linde": the verb goes by either
     if joined and any(left_out(scene, one) for one in (noun, *joined)):
         return None  # "nicht Huber, sondern Linde", "Huber und nicht Linde": of whoever is left
+    if joined and not scene.of(noun, "det") and _several(scene, noun):
+        return "Plur"  # "Rat und Pfarrer Linde lobten die Helfer"
     names = [name for name in scene.of(noun, "appos") if scene.pos[name] == "PROPN"]
     pairs = [(one, other) for one in (noun, *names) for other in scene.of(one, "conj")]  # "Rat Berg und Rätin Holm"
     several = any(not are_of_one_person(one, other, scene.of, is_singular, is_common) for one, other in pairs)

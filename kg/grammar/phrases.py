@@ -215,6 +215,8 @@ def _own_subject(scene: Scene, noun: int, possessive: int) -> list[int]:
     if scene.label[place] not in ("obj", "obl") or scene.feature(possessive, "Person") in ("1", "2"):
         return []
     subject = clause_subjects(scene, place)
+    if scene.lemmas[scene.heads[place]] in scene.lexis.rejecting_verbs and scene.label[place] == "obj":
+        return []  # "wies ihre Kritik zurück": that of somebody else
     if not subject or subject[0] not in scene.actors or scene.feature(subject[0], "Person") in ("1", "2"):
         return []
     plural = len(members(scene, subject[0])) > 1 or scene.feature(subject[0], "Number") == "Plur"

@@ -41,7 +41,7 @@ class Patterns:
 
 
 class Language(ABC):
-    """One language. ``load_language`` makes it; docs/add-a-language.md says what a second one needs."""
+    """One language, made by ``load_language``; docs/add-a-language.md says what a second one needs."""
 
     code: str  #: ISO 639-1, also the tag of literals and the name of the folders: "de"
     words: Words
@@ -98,10 +98,7 @@ class Language(ABC):
 
     @abstractmethod
     def participles(self, verb: str) -> tuple[str, ...]:
-        """Past participles, as lower-case lemmas of adjectives, then the present participle of an infinitive.
-
-        "loben" gives "gelobt", "lobend"; "vorwerfen" gives "vorgeworfen", "vorwerfend".
-        """
+        """Past participles, as lower-case lemmas, then the present one: "vorwerfen": "vorgeworfen", "vorwerfend"."""
 
     def insertions(self, tree: Tree) -> Iterable[Insertion]:
         """What stands between two marks inside a clause, in the tree that the network gave for the whole."""
@@ -284,6 +281,10 @@ class Language(ABC):
     @abstractmethod
     def names_by_age(self, noun: str) -> bool:
         """Whether a noun names a person by age alone: "der 56-Jährige"."""
+
+    @abstractmethod
+    def acted_upon(self, article: str, noun: str) -> tuple[str | None, bool] | None:
+        """Gender and whether several of a participle as noun that says to whom something was done: "der Gerügte"."""
 
     @abstractmethod
     def chief(self, noun: str) -> tuple[str, str] | None:

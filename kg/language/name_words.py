@@ -1,4 +1,7 @@
-"""The words of names and of the parts of a text, from names.toml and text.toml: first part of the record of words."""
+"""The words of names and of the parts of a text, from names.toml and text.toml, and some of nouns.toml.
+
+First part of the record of words.
+"""
 
 from __future__ import annotations
 
@@ -43,3 +46,8 @@ class NameWords:
     quotation: Mapping[str, frozenset[str]]
     letters: frozenset[str]
     header_fields: Mapping[str, str]
+    # nouns.toml, of people and bodies
+    bodies_or_members: tuple[str, ...]
+    body_genders: Mapping[str, tuple[str, ...]]
+    words_said: frozenset[str]
+    acted_upon: tuple[str, ...]

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.language.capitals import in_small_letters
+
 #: How a part hangs that was read by itself: "Arp traf, wie es hieß, am Montag Berg", "lobte, obwohl sie fehlte, …",
 #: "lobte Arp, Chef der Kammer, den Rat".
 INSERTED, ADVERBIAL, APPOSED = "parataxis:insert", "advcl", "appos"
@@ -152,13 +154,15 @@ def mend(tree: Tree, repairs: Sequence[Repair]) -> tuple[Tree, list[tuple[str, i
     """A copy with all repairs made in order, and which of them changed which word.
 
     One that would leave words hanging in a circle is left out: what it took for granted is not so in this sentence.
-    None of them sees white space: a sentence is the same at the end of a paragraph and inside it.
+    None of them sees white space: a sentence is the same at the end of a paragraph and inside it. Nor does any see one
+    in capitals throughout.
     """
     seen = tree.words_seen()
     if 0 < len(seen) < len(tree.words):
         bare, changes = mend(tree.without_blanks(seen), repairs)
         return bare.with_blanks_of(tree, seen), [(name, seen[i]) for name, i in changes]
     mended = tree.copy()
+    mended.words = in_small_letters(tree.words, tree.upos)
     done: list[tuple[str, int]] = []
     for number, repair in enumerate(repairs):
         changed = list(repair.apply(mended))
@@ -167,4 +171,5 @@ def mend(tree: Tree, repairs: Sequence[Repair]) -> tuple[Tree, list[tuple[str, i
         if mended.is_circular():
             return mend(tree, (*repairs[:number], *repairs[number + 1 :]))
         done += [(repair.name, i) for i in changed]
+    mended.words = tree.words
     return mended, done

@@ -155,6 +155,8 @@ class Words(NameWords):
     among_them: str
     content_relatives: frozenset[str]
     no_longer: frozenset[str]
+    never: frozenset[str]
+    such_degrees: frozenset[str]
     together: frozenset[str]
     source_particle: str
     like: str
@@ -211,6 +213,7 @@ class Words(NameWords):
     getting_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     judging_verbs: frozenset[str]
+    rejecting_verbs: frozenset[str]
     thanking_verbs: frozenset[str]
     reproaching_verbs: frozenset[str]
     telling_verbs: frozenset[str]
@@ -239,6 +242,7 @@ class Words(NameWords):
     leaving_adjectives: frozenset[str]
     losing_adjectives: frozenset[str]
     verdicts: frozenset[str]
+    counting: frozenset[str]
     # nouns.toml
     feminine_roles: frozenset[str]
     common_roles: frozenset[str]
@@ -283,7 +287,6 @@ class Words(NameWords):
     deaths: frozenset[str]
     election_endings: tuple[str, ...]
     winners: tuple[str, ...]
-    body_genders: Mapping[str, tuple[str, ...]]
 
     @property
     def title_endings(self) -> tuple[str, ...]:

@@ -35,6 +35,29 @@ CASES = {
         ),
         ["Praise: Meloni → alle Räte + Rama"],
     ),
+    "one singled out with a title beside all": (
+        doc(
+            "Alle Räte ,     allen voran  Abt   Rama ,     lobten Kallas .",
+            "1    8    5     5     5      1     5    5     8      8      8",
+            "det  nsubj punct det  advmod appos appos punct root  obj    punct",
+            "PIAT NN   $,    PIS   ADV    NN    NE   $,    VVFIN  NE     $.",
+            lemmas={"lobten": "loben", "Räte": "Rat"},
+            names={"Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Praise: Alle Räte + allen voran Abt Rama → Kallas"],
+    ),
+    "one beside one by wie": (
+        doc(
+            "Rat   wie Kammer lobten Rama .",
+            "3     2   0      3      3    3",
+            "nsubj cc  conj   root   obj  punct",
+            "NN    KON NN     VVFIN  NE   $.",
+            lemmas={"lobten": "loben"},
+            features={"Rat": "Number=Sing", "lobten": "Number=Plur|VerbForm=Fin"},
+            names={"Rama": "PER"},
+        ),
+        ["Praise: Rat + Kammer → Rama"],
+    ),
     "member left out": (
         doc(
             "Meloni lobte Rama ,     nicht jedoch Kallas .",

@@ -175,9 +175,12 @@ def _third(found: TimeExpression, published: dt.date | None, ahead: bool) -> _In
     elif published is None or found.unit is None:
         raise _Unknown
     else:
-        begin, end, unit, basis = _unit(found.unit, found.step or 0, published)
+        begin, end, _, basis = _unit(found.unit, found.step or 0, published)
+        if found.unit == "Week" and found.step:
+            return begin, end, Granularity.WEEK, basis
         if found.unit == "Week":
-            return begin, end, unit, basis
+            days = (begin, begin + 2 * _DAY, begin + 4 * _DAY, end)  # "Ende der Woche" begins on Friday
+            return days[part], days[part + 1], Granularity.PERIOD, basis
     if (end - begin).days > 31:
         return *_month(begin.year, 1 + 4 * part, 4), Granularity.PERIOD, basis
     edges = (begin, begin + 10 * _DAY, begin + 20 * _DAY, end)

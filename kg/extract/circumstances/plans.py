@@ -24,7 +24,7 @@ from kg.language import Edge, TimeExpression, TimeWords, load_language
 from kg.model import EventTime, Status, StatusFinding
 
 #: Expressions that come round again: each week, each year.
-_CYCLES = frozenset({"weekday", "date", "numeric", "feast", "days", "month", "season"})
+_CYCLES = frozenset({"weekday", "weekend", "date", "numeric", "feast", "days", "month", "third", "season"})
 #: Labels of a clause that stands by itself, or as the words of somebody.
 _MAIN = ("conj", "parataxis")
 #: An hour of an agenda, and what may stand before it beside a place.
@@ -52,7 +52,7 @@ def looks_ahead(
         return False
     if found.edge is Edge.SINCE:
         return False
-    weekday = appointed and found.kind == "weekday" and found.edge is None  # not "seit Dienstag"
+    weekday = appointed and found.kind in ("weekday", "weekend") and found.edge is None  # not "seit Dienstag"
     if weekday and back != published and _in_plain_present(parse, verb):
         return ahead > published
     if any(parse.lower[word] in parse.lexis.conjecture for word in clause_words(parse, verb)):
@@ -77,10 +77,14 @@ def as_plan(
     or without a known date as well ("trifft heute"), and without any day by the verb ("reist zu Gesprächen nach
     Riga"); a ``headline`` tells in the present what has been, too.
     """
-    if time is not None and any(found.kind == "habit" for found in load_language().times(time.text, words)):
+    told = load_language().times(time.text, words) if time is not None else ()
+    if any(found.kind == "habit" for found in told):
         return finding
     if finding.status is not Status.ACTUAL or tense_of(parse, predicate(parse, trigger)) == "Past":
         return finding
+    soon = any(found.several and found.step is not None and found.step > 0 for found in told)  # "in den nächsten Tagen"
+    if time is not None and soon and _is_present(parse, predicate(parse, trigger)):
+        return StatusFinding(Status.PLANNED, time.text, "time.toml")
     if time is not None and _lies_ahead(parse, trigger, time, published, words if appointed else None):
         return StatusFinding(Status.PLANNED, time.text, "time.toml")
     if appointed and time is None and _is_on_agenda(parse, trigger):

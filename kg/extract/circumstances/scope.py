@@ -100,10 +100,19 @@ def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
             if parse.label[child] == "obl":  # "trifft kommende Woche"
                 words = [word for word in parse.children[child] if parse.label[word] == "amod"]
             for word in words:
+                if parse.lower[word] in parse.lexis.never and _as_never_before(parse, verb, word):
+                    continue
                 hits = _at(parse, word, Scope.ADVERB, cues)
                 yield from (hit for hit in hits if hit.cue.tense in (None, tense_of(parse, verb)))
     yield from _negative_arguments(parse, verb, cues)
     yield from _of_clause(parse, verb, cues)
+
+
+def _as_never_before(parse: Parse, verb: int, never: int) -> bool:
+    """Whether something was done to a degree as never: "Noch nie hat Arp den Rat so gelobt" tells that he did."""
+    manners = [verb, *parse.of(verb, "advmod")]
+    degrees = (d for m in manners for d in parse.of(m, "advmod") if parse.lower[d] in parse.lexis.such_degrees)
+    return any(never < degree < verb for degree in degrees)
 
 
 def _as_wished(parse: Parse, verb: int, cue: Cue, group: Sequence[int]) -> Cue:

@@ -29,6 +29,7 @@ from kg.grammar.clauses import (
     verb_group,
 )
 from kg.grammar.coordination import is_singled_out
+from kg.grammar.of_a_kind import counted_subjects
 from kg.grammar.parse import Parse
 from kg.language import load_language
 from kg.model import Status, StatusFinding
@@ -48,9 +49,10 @@ def status_of(parse: Parse, trigger: int, cues: Cues, default: Status = Status.A
     finding, undone = StatusFinding(default), Status.ACTUAL
     seen = set()
     for hit in _hits(parse, trigger, cues):
-        if (hit.cue.id, hit.at) in seen:
+        once = Status.NEGATED if hit.cue.status is Status.NEGATED else hit.cue.id  # one word denies once
+        if (once, hit.at) in seen:
             continue
-        seen.add((hit.cue.id, hit.at))
+        seen.add((once, hit.at))
         finding, undone = _apply(finding, undone, hit)
     return finding
 
@@ -162,7 +164,9 @@ def _last_word(found: list[Cue], word: str, at: int, *, occasion: bool) -> list[
 
 
 def _told_of(parse: Parse, noun: int, cues: Cues) -> Iterator[Hit]:
-    """What a relative clause says of an event: "das Treffen, das für Mai geplant war"."""
+    """What its subject, where it counts it, or a relative clause says of an event: "das Treffen, das geplant war"."""
+    for subject in counted_subjects(parse, noun):
+        yield from cues_at(parse, subject, cues, modality_only=True)
     for verb in (child for child in parse.children[noun] if is_relative_clause(parse, child)):
         pronoun = next((child for child in parse.children[verb] if parse.is_relative(child)), None)
         found = named_cues(parse, pronoun, verb, cues) if pronoun is not None else []

@@ -16,6 +16,7 @@ from kg.grammar.anybody import is_duty_of_all, is_said_to_readers, is_told_by_ru
 from kg.grammar.clauses import is_left_open
 from kg.grammar.coordination import members
 from kg.grammar.fiction import is_fiction
+from kg.grammar.of_a_kind import is_told_of_a_kind
 from kg.grammar.scene import Scene
 from kg.model import Status
 from kg.paths import Union
@@ -90,8 +91,8 @@ class Reader:
         filling = Filling(candidate, claimed, self._scene, self._mentions, self._walker, self._fillers)
         last = self._before(candidate)
         roles = filling.roles(last)
-        if trigger.none and self._missing(trigger, roles) is None:
-            return Refusal(candidate, NO_ACT)  # nor is one side enough for it: "traf eine Abmachung mit ihr"
+        if trigger.none:  # nor is one side enough for it: "traf eine Abmachung mit ihr"
+            return Refusal(candidate, NO_ACT if self._missing(trigger, roles) is None else UNMET)
         if relation.symmetric:
             if "agent" not in roles and self._refused_subject(trigger, token):
                 return Refusal(candidate, "the subject is no actor")
@@ -147,6 +148,8 @@ class Reader:
             return "anybody may do it"
         if is_duty_of_all(self._scene, candidate.token):
             return "a duty of all"
+        if is_told_of_a_kind(self._scene, candidate.token):
+            return "one of a kind"
         if is_told_by_rule(self._scene, candidate.token):
             return "a rule for whoever does it"
         asked = any(self._mentions.is_asked(key) for filled in roles.values() for key in filled.keys)
@@ -186,11 +189,18 @@ class Reader:
         key = token, "|".join(path.text for path in union), fixed
         if key not in self._reached:
             ends = self._walker.reach(token, union, fixed=fixed)
-            joined = [m for t in ends if self._scene.pos[t] == "NOUN" for m in members(self._scene, t) if m not in ends]
-            reached = (noun for t in [*ends, *joined] for noun in self._meant(t))
             scene = self._scene
+            joined = [m for t in ends if scene.pos[t] == "NOUN" for m in members(scene, t) if m not in ends]
+            joined = [m for m in joined if not self._is_act_of_its_own(m)]
+            reached = (noun for t in [*ends, *joined] for noun in self._meant(t))
             self._reached[key] = [(t, forms_of(scene.lemmas[t], scene.words[t], scene.pos[t])) for t in reached]
         return self._reached[key]
+
+    def _is_act_of_its_own(self, noun: int) -> bool:
+        """Whether a joined noun says whose it is and to whom: "wies die Kritik und ihre Vorwürfe gegen Arp zurück"."""
+        scene = self._scene
+        owned = any(scene.dep[c] == "det:poss" for c in scene.children[noun])
+        return owned and any(scene.cases(c) for c in scene.of(noun, "nmod"))
 
     def _meant(self, token: int) -> list[int]:
         """What a relative pronoun stands for, with what it is made of: "eine Reihe von Drohungen, die"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.grammar.clauses import finite_verb
 from kg.grammar.misread import agree, agreeing
+from kg.grammar.of_a_kind import is_counted_predicate
 from kg.grammar.parse import Parse
 
 
@@ -15,7 +16,7 @@ def relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
         return None  # "…, was die Partei rügt": the whole clause
     for above in parse.governors(pronoun):
         if parse.label[above] == "acl" and parse.heads[above] < pronoun:
-            noun = parse.heads[above]
+            noun = _who_is_counted(parse, parse.heads[above])
             if in_brackets(parse, noun) and not in_brackets(parse, pronoun):
                 noun = parse.heads[noun]
             if not _singular_for_plural(parse, noun, pronoun):
@@ -30,6 +31,12 @@ def relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
             parted = any(parse.pos[k] in ("PUNCT", "CCONJ") for k in range(before + 1, pronoun))
             return found.at(before) if parted else None  # "Ada nannte deren Kritik Unsinn" takes up others
     return None
+
+
+def _who_is_counted(parse: Parse, noun: int) -> int:
+    """Whoever is one of a kind, in place of the kind: "Arp ist der erste Kanzler, der Ulm besucht"."""
+    named = [c for c in parse.of(noun, "nsubj") if parse.pos[c] == "PROPN"]
+    return named[0] if named and is_counted_predicate(parse, noun) else noun
 
 
 def _agreeing_nearer(parse: Parse, noun: int, pronoun: int) -> int:

@@ -188,6 +188,9 @@ class German(Language):
     def names_by_age(self, noun: str) -> bool:  # noqa: D102
         return rolenouns.names_by_age(noun)
 
+    def acted_upon(self, article: str, noun: str) -> tuple[str | None, bool] | None:  # noqa: D102
+        return rolenouns.acted_upon(article, noun)
+
     def chief(self, noun: str) -> tuple[str, str] | None:  # noqa: D102
         return rolenouns.chief(noun)
 

@@ -22,8 +22,8 @@ def build() -> Patterns:
         ),
         before_owner=re.compile(r"(?:^|\s)(?:von|vom|des|der|in|im|beim?|zu|zur)\s$", re.IGNORECASE),
         before_attribute=re.compile(r" (?:in|im|in der|aus|aus dem|von|vom|am|an der|des|der) "),
-        age_before=re.compile(r"\b(\d{1,3})-?jährige"),
-        age_behind=re.compile(r"(?: \(|, )(\d{1,3})(?:\)|,)"),
+        age_before=re.compile(r"\b(\d{1,3})(?:-?jährige| Jahre alte)"),
+        age_behind=re.compile(r"(?: \((?:[\w /]+[,/] ?)?|, | ist )(\d{1,3})(?:\)|,| Jahre alt)"),
         explained=re.compile(r"\b([A-ZÄÖÜ][A-Za-zÄÖÜ-]*[A-ZÄÖÜ]) \(([A-ZÄÖÜ][^()\n]{5,80})\)"),
         dateline=re.compile(
             r"[A-ZÄÖÜ][\w/.-]{0,30}(?: (?:[A-ZÄÖÜ(][\w/.)-]{0,30}|am|an|auf|bei|der|im|ob|vor)){0,4},\s*(?:den\s+)?"

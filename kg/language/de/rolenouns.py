@@ -75,6 +75,21 @@ def age_of(noun: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def acted_upon(article: str, noun: str) -> tuple[str | None, bool] | None:
+    """Gender and whether several, by article and ending: "die Gerügte" is one woman, "die Gerügten" are several.
+
+    None for all other nouns. "den Gerügten" may be one man or several: it is taken for one.
+    """
+    word = noun.lower()
+    if not word.removesuffix("n").removesuffix("e").endswith(words().acted_upon):
+        return None
+    one = word.endswith("e")
+    if article in words().feminine_or_plural_relatives:
+        return ("Fem", False) if one else (None, True)
+    feminine = article == words().masculine_subject_article and not one
+    return "Fem" if feminine else "Masc", False
+
+
 def names_by_age(noun: str) -> bool:
     """Whether a noun names a person by age alone: "der 56-Jährige"."""
     return _AGED.search(noun) is not None

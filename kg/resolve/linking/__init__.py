@@ -12,6 +12,7 @@ from kg.kinds import BODIES
 from kg.language import load_language
 from kg.model import MentionForm
 from kg.resolve.cast import Cast
+from kg.resolve.linking.affected import Affected
 from kg.resolve.linking.bodies import Bodies
 from kg.resolve.linking.counted import Counted
 from kg.resolve.linking.names import Names
@@ -45,6 +46,7 @@ def link_mentions(cast: Cast) -> None:
         Nicknames(cast),
         Surnames(cast, people),
         Counted(cast),
+        Affected(cast),
         Parties(cast),
         Phrases(cast),
         Shares(cast),

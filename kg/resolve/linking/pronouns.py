@@ -3,8 +3,7 @@
 A pronoun takes the earlier referent that agrees in gender and number and scores highest: near, a subject, often named;
 never a fellow argument of its own clause ("Trump traf ihn": not Trump) and, inside direct speech, never the speaker
 unless it says "ich" or "wir". Things that nothing else has read are referents, too ("einen Plan … ihn"). Farther than
-three sentences away, or where two are nearly equal, it stays unresolved: of those with so little between the first
-two a third was right. ``preference`` says what makes one likelier than another.
+three sentences away, or where two are nearly equal, it stays unresolved. ``preference`` says what makes one likelier.
 """
 
 from __future__ import annotations
@@ -35,6 +34,7 @@ from kg.resolve.reference.binding import others_of
 from kg.resolve.reference.contested import Likeliest, is_bound, may_be_else, other_two
 from kg.resolve.reference.demonstratives import owner_named_last, owner_within, pointed_at
 from kg.resolve.reference.employers import owner_of_subject
+from kg.resolve.reference.joined_owners import owner_of_joined
 from kg.resolve.reference.judged import asked_for_deed, whose_deed, whose_judged_deed
 from kg.resolve.reference.pairs import the_former, two_before, who_acts
 from kg.resolve.reference.salient import attacked_before, following_subject, told_of
@@ -48,6 +48,7 @@ from kg.resolve.reference.standing import (
     subject_of_owner,
 )
 from kg.resolve.reference.unread import (
+    are_of_unknown_sex,
     is_acted_upon_since,
     is_beside_the_dead,
     is_called_a_woman,
@@ -137,6 +138,8 @@ class Pronouns:
             return meaning((owner,), 0.75, "Whoever acts is called that person's.")
         if thing := thing_judged(index, sex, self.cast, plural=plural):
             return meaning(thing, 0.7, "What it is called is said of things.")
+        if owner := owner_of_joined(index, sex, self.cast):
+            return meaning((owner,), 0.8, "What is joined to somebody's is that person's or body's.")
         if judged := whose_judged_deed(index, sex, self.cast):
             return meaning((judged,), 0.8, "Whoever is judged for it.")
         if plural:
@@ -164,7 +167,8 @@ class Pronouns:
             return None
         if best.referent and may_be_else(Likeliest(index, gender, best.referent, things, self.cast)):
             return None
-        if best.referent and self._is_another_since(index, gender, ranked):
+        unknown = ahead < _SURE[0][0] and are_of_unknown_sex([each.referent for each in ranked[:2]])
+        if unknown or (best.referent and self._is_another_since(index, gender, ranked)):
             return None
         if best.referent is None:
             assert best.mention is not None

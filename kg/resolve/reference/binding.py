@@ -39,6 +39,7 @@ def others_of(index: int, cast: Cast) -> set[str]:
         fellows = {fellow for fellow in fellows if not is_subject(cast.mentions[fellow])}
     fellows |= {*_acting(index, cast), *_named_below(index, cast), *_told(index, cast), *named_in_deed(index, cast)}
     fellows |= {*_acting_on_owned(index, cast), *_owned(index, cast), *_on_its_side(index, cast)}
+    fellows |= {*_rejecting(index, cast)}
     named = {entity.key for fellow in fellows for entity in _entities_of(fellow, cast)}
     return (
         named
@@ -90,6 +91,17 @@ def _acting_on_owned(index: int, cast: Cast) -> Iterator[int]:
     subjects = scene.of(clause_verb(scene, owned), "nsubj")
     if all(owned not in scene.subtree(subject) for subject in subjects):
         yield from _at(subjects, index, cast)
+
+
+def _rejecting(index: int, cast: Cast) -> Iterator[int]:
+    """Who rejects what somebody said: "Arp wies ihre Kritik zurück" is of another's, "wies seine Schuld zurück" not."""
+    scene, mention = cast.scene, cast.mentions[index]
+    thing = scene.heads[mention.token]
+    verb = scene.heads[thing]
+    acts = any(index in statement.agents for statement in cast.statements.of(index))
+    rejected = scene.label[thing] == "obj" and scene.lemmas[verb] in cast.words.rejecting_verbs
+    if acts and rejected and mention.function == "det:poss":
+        yield from _at(scene.of(verb, "nsubj"), index, cast)
 
 
 def _owned(index: int, cast: Cast) -> Iterator[int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from kg.kinds import ACTORS, PEOPLE
 from kg.language import load_language
-from kg.model import MentionForm
+from kg.model import EntityType, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.offices.departures import is_dead
 from kg.resolve.reference.antecedents import of_pronoun
@@ -17,6 +17,12 @@ from kg.resolve.referent import Referent
 from kg.resolve.roles import is_both
 
 _LEAD = 1  #: the last sentence of a lead
+
+
+def are_of_unknown_sex(likeliest: Sequence[Referent | None]) -> bool:
+    """Whether two people may be meant of whom the article tells neither's sex: "Arp traf Berg. Er …"."""
+    people = [each for each in likeliest if each is not None and each.entity.type is EntityType.PERSON]
+    return len(people) > 1 and all(person.gender is None for person in people)
 
 
 def is_unread_since(index: int, gender: str | None, likeliest: Referent, cast: Cast) -> bool:

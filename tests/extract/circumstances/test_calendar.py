@@ -32,6 +32,7 @@ PAST = [
     ("vor zweieinhalb Jahren", "2022-07-01", "2022-08-01", "Month", "ResolvedRelative"),
     ("vor einem halben Jahr", "2024-07-01", "2024-08-01", "Month", "ResolvedRelative"),
     ("freitags", None, None, None, "Unresolved"),
+    ("Ende der Woche", "2025-01-24", "2025-01-27", "Period", "ResolvedRelative"),
     ("jeden Montag", None, None, None, "Unresolved"),
     ("jeden zweiten Dienstag", None, None, None, "Unresolved"),
     ("jedes Jahr im Sommer", None, None, None, "Unresolved"),

@@ -88,3 +88,9 @@ def test_who_is_said_not_to_have_done_it_did_not(text: str, expected: str, nlp: 
 def test_a_bare_name_that_may_be_either_side_is_none(nlp: Language, extractor: Extractor) -> None:
     text = "Ada Dahl lobte Ida Lund, Bo Holm aber nicht."
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Praise: Ada Dahl → Ida Lund"]
+
+
+def test_each_is_called_something_of_its_own(nlp: Language, extractor: Extractor) -> None:
+    text = "Ada Dahl bezeichnete Karl Holm als Feigling und Ida Lund als Heldin."
+    found = sorted(facts(extractor(Article("test", text, "-"), nlp(text))))
+    assert found == ["Naming: Ada Dahl → Ida Lund", "Naming: Ada Dahl → Karl Holm"]

@@ -45,3 +45,17 @@ def test_patterns_of_abbreviations_in_brackets() -> None:
     found = PATTERNS.abbreviation.search("der Bund Östlicher Gärten (BÖG) tagte (am See)")
     assert found
     assert found[1] == "BÖG"
+
+
+@pytest.mark.parametrize("text", [" (31)", " (Bund, 31)", ", 31,", " ist 31 Jahre alt"])
+def test_patterns_of_an_age_behind_a_name(text: str) -> None:
+    found = PATTERNS.age_behind.match(text)
+    assert found
+    assert found[1] == "31"
+
+
+@pytest.mark.parametrize("text", ["der 31-jährige ", "die 31 Jahre alte "])
+def test_patterns_of_an_age_before_a_name(text: str) -> None:
+    found = PATTERNS.age_before.search(text)
+    assert found
+    assert found[1] == "31"

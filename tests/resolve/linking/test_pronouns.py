@@ -299,3 +299,13 @@ def test_a_party_in_the_plural_is_not_she(told: Told) -> None:
 def test_whoever_was_named_before_goes_on_not_whom_the_reported_words_are_of(told: Told, told_on: str) -> None:
     text = f"Eva Linde warf Karl Berg vor, nichts zu tun. {told_on} Insbesondere kritisierte sie den Bau der Brücke."
     assert sides(told(text), "Criticism") == [(["Eva Linde"], ["Bau der Brücke"])]
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"), [("Kern", []), ("Jan Kern", ["Jan Kern"])], ids=["of neither", "of the first"]
+)
+def test_where_the_sex_is_told_of_no_one_of_two_a_pronoun_is_neither(
+    told: Told, first: str, expected: list[str]
+) -> None:
+    result = told(f"{first} rügte Thal. Er lobte den Chor.")
+    assert sides(result, "Praise") == [(expected, ["Chor"])]

@@ -138,3 +138,15 @@ def test_whoever_does_something_with_somebody_is_another(told: Told, act: str) -
 def test_who_acts_together_with_others_is_none_of_them(told: Told) -> None:
     text = "Der Maler Udo Lamm kam nach Ulm. Gemeinsam mit dem Fischer Bo Arp und dem Wirt Tim Berg lobte er den Rat."
     assert sorted(sides(told(text), "Praise")[-1][0]) == ["Bo Arp", "Tim Berg", "Udo Lamm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ute Dorn sprach. Die Innung wies ihre Kritik am Rat zurück.", [["Ute Dorn"]]),
+        ("Ute Dorn sprach. Die Innung brachte ihre Kritik am Rat vor.", [["Innung"]]),
+    ],
+    ids=["rejected", "voiced"],
+)
+def test_whoever_rejects_a_criticism_did_not_voice_it(told: Told, text: str, expected: list[list[str]]) -> None:
+    assert [agents for agents, _ in sides(told(text), "Criticism")] == expected

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.contract import NOM
 from kg.language.de.data import first_names, women, words
-from kg.language.de.repairs.phrases import as_noun, bare_datives, decides, end_of, is_somebody, labelled, part
+from kg.language.de.repairs.phrases import (
+    NOUNS,
+    as_noun,
+    bare_datives,
+    cases_of,
+    decides,
+    end_of,
+    is_somebody,
+    labelled,
+    part,
+)
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
+_MARKS = frozenset({",", ":", "„", "“", '"', "?"})
+_TOLD = frozenset({"das", "dies", "was"})
+_SIDES = ("nsubj", "obj", "obl:arg", "iobj")
+_BOTH = 2  #: who reproaches, who is reproached
 _RELATIVE_DATIVES = frozenset({"dem", "denen"})
 _RELATIVES = _RELATIVE_DATIVES | {"der", "die", "das"}
 
@@ -103,6 +118,45 @@ def contents_behind_names(tree: Tree) -> Iterator[int]:
                 tree.attach(names[0], verb, "obl:arg")
                 tree.labels[thing], tree.feats[thing] = "obj", tree.feats[thing].replace("Case=Dat", "Case=Acc")
                 yield thing
+
+
+def contents_without_receivers(tree: Tree) -> Iterator[int]:
+    """Take a single word that a verb of reproach has alone for what is reproached: "Huber warf Wortbruch vor".
+
+    No clause may tell that, and no other word stand for it: "Das warf Huber Linde vor", "warf Huber vor, …".
+    """
+    for verb in receiving(tree):
+        plain = not any(word in _MARKS for word in tree.words)
+        if not plain or tree.labels[verb] != "root" or labelled(tree, verb, "ccomp", "xcomp", "advcl", "parataxis"):
+            continue
+        free = labelled(tree, verb, "obj", "obl:arg", "iobj")
+        alone = len(free) == 1 and tree.upos[free[0]] == "PROPN" and not tree.children[free[0]]
+        subjects = labelled(tree, verb, "nsubj")
+        if alone and len(subjects) == 1 and tree.upos[subjects[0]] in ("NOUN", "PROPN"):
+            as_noun(tree, free[0])
+            tree.labels[free[0]] = "obj"
+            yield free[0]
+
+
+def contents_told_before(tree: Tree) -> Iterator[int]:
+    """Make "das" or "was" what is reproached where two more are beside it: "Das warf die Kammer dem Rat vor".
+
+    The first of these that may be a nominative does it, the other receives it.
+    """
+    for verb in receiving(tree):
+        sides = [i for i in labelled(tree, verb, *_SIDES) if not tree.below(i, "case")]
+        told = [i for i in sides if tree.words[i].lower() in _TOLD and tree.upos[i] == "PRON"]
+        others = sorted(i for i in sides if i not in told and tree.upos[i] in NOUNS)
+        if len(told) != 1 or told[0] != min(sides) or len(sides) - 1 != len(others) or len(others) != _BOTH:
+            continue
+        acting = next((i for i in others if NOM in cases_of(tree, i)), None)
+        if acting is None:
+            continue
+        labels = {told[0]: "obj", **{i: "nsubj" if i == acting else "obl:arg" for i in others}}
+        changed = [i for i, label in labels.items() if tree.labels[i] != label]
+        for i in changed:
+            tree.labels[i] = labels[i]
+        yield from changed
 
 
 def contents_of_relatives(tree: Tree) -> Iterator[int]:

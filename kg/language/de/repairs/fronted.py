@@ -38,10 +38,19 @@ def things_reproached(tree: Tree) -> Iterator[int]:
         told = tree.labels[front] == _OBJECT
         yield from (subjects := list(_exchanged(tree, verb, front)))
         for subject in tree.below(verb, _SUBJECT) if told else subjects:
-            receiver = next((c for c in tree.below(subject, "nmod") if c > subject and _is_dative(tree, c)), None)
+            behind = [c for c in tree.below(subject, "nmod") if c > subject]
+            receiver = next((c for c in behind if _is_dative(tree, c) or _is_titled_beside(tree, subject, c)), None)
             if receiver is not None and not tree.below(verb, "iobj") and not _has(tree, verb, "obl:arg"):
                 tree.attach(receiver, verb, "obl:arg")
                 yield receiver
+
+
+def _is_titled_beside(tree: Tree, subject: int, name: int) -> bool:
+    """Whether a person with a title stands right behind a body: "warf die Opposition Minister Linde vor"."""
+    titles = tree.below(name, "compound")
+    person = any(start == name and kind == "PER" for start, _, kind in tree.names)
+    body = tree.lemmas[subject].lower().endswith(ends_of_bodies()) and bool(tree.below(subject, "det"))
+    return person and body and titles == [subject + 1] == [name - 1] and is_of_person(tree.lemmas[titles[0]])
 
 
 def _is_reproach(tree: Tree, verb: int, front: int) -> bool:

@@ -67,12 +67,24 @@ def gaps(tree: Tree) -> Iterator[int]:
             for phrase in half:
                 if phrase.head != head:
                     tree.attach(phrase.head, head, "orphan")
+            _part_first_role(tree, verb, mark, half)
             yield from (phrase.head for phrase in half)
+
+
+def _part_first_role(tree: Tree, verb: int, mark: int, half: list[_Phrase]) -> None:
+    """Hang what the first is called on the verb, too: "bezeichnete Linde als Genie und Berg als Talent"."""
+    if any(phrase.preposition == words().role_marker for phrase in half):
+        role = max((i for i in range(mark) if tree.words[i] == words().role_marker), default=mark)
+        last = end_of_phrase(tree, role)
+        if role < mark and last is not None:
+            tree.attach(top_of(tree, role, last), verb, "obl")
+            tree.attach(role, top_of(tree, role, last), "case")
 
 
 def _lacks_its_thing(tree: Tree, verb: int, mark: int, half: list[_Phrase]) -> bool:
     """Whether what somebody is reproached with stands behind the mark alone: "warf Wirten und Köchen Untreue vor"."""
-    things = [i for i in tree.below(verb, "obj", "ccomp", "xcomp") if i < mark]
+    people = {start for start, _, kind in tree.names if kind == "PER"}
+    things = [i for i in tree.below(verb, "obj", "ccomp", "xcomp") if i < mark and i not in people]
     joined = tree.words[mark] == words().and_word and len(half) == _RECEIVER_AND_THING
     return joined and not things and whole_lemma(tree, verb) in words().receiver_verbs
 
@@ -114,13 +126,13 @@ def _phrases(tree: Tree, mark: int, verb: int) -> list[_Phrase]:
     i, end = mark + 1, len(tree.words)
     while i < end and not _closes(tree, i, verb, mark):
         adverb = tree.words[i].lower() in words().joining - {words().and_word} or tree.xpos[i] == "ADJD"
-        if tree.upos[i] == "ADV" or adverb:
+        if (tree.upos[i] == "ADV" or adverb) and not _opens(tree, i):
             i += 1
             continue
         last = end_of_phrase(tree, i)
         if last is None:
             return []
-        preposition = tree.words[i].lower() if tree.upos[i] == "ADP" else ""
+        preposition = tree.words[i].lower() if _opens(tree, i) else ""
         found.append(_Phrase(top_of(tree, i, last), preposition))
         i = last + 1
     return found
@@ -134,9 +146,14 @@ def _closes(tree: Tree, i: int, verb: int, mark: int) -> bool:
     return (rest and i > mark) or last or again
 
 
+def _opens(tree: Tree, i: int) -> bool:
+    """Whether a word is a preposition, or the "als" of a role."""
+    return tree.upos[i] == "ADP" or tree.words[i] == words().role_marker
+
+
 def end_of_phrase(tree: Tree, i: int) -> int | None:
     """The last word of the noun phrase that begins at a word; None where none does."""
-    if tree.upos[i] == "ADP":
+    if _opens(tree, i):
         i += 1
     while i < len(tree.words) and tree.upos[i] in _BEFORE_NOUN and not _stands_alone(tree, i):
         i += 1
@@ -190,11 +207,12 @@ def _first_half(tree: Tree, verb: int, mark: int) -> _First | None:
     own = [i for i in tree.children[verb] if i < mark]
     bare = [i for i in own if tree.labels[i].startswith(_GIVEN) and not tree.below(i, "case")]
     bare = [i for i in bare if tree.upos[i] in (*NOUNS, "PRON") and tree.labels[i] != "obl:tmod"]
-    subject = next((i for i in bare if tree.labels[i] == "nsubj"), None)
-    if subject is None or any(tree.labels[i] == "aux:pass" for i in own):
+    subject = next((i for i in bare if tree.labels[i].startswith("nsubj")), None)
+    have = words().perfect_auxiliaries - {words().copula}  # no passive, whatever the parser says
+    if subject is None or any(tree.labels[i] == "aux:pass" and tree.lemmas[i] not in have for i in own):
         return None
     objects = [i for i in bare if i != subject]
-    marked = {tree.words[i].lower() for i in range(mark) if tree.upos[i] == "ADP"}  # wherever the parser hung them
+    marked = {tree.words[i].lower() for i in range(mark) if _opens(tree, i)}  # wherever the parser hung them
     return _First(subject, objects, marked)
 
 
@@ -212,7 +230,23 @@ def _is_second(tree: Tree, half: list[_Phrase], first: _First) -> bool:
             return False  # "schalt Thal und Rom einen „Zauderer“"
         return len(first.objects) == 1 and NOM in cases_of(tree, subject) and bool(cases_of(tree, thing) & {ACC, DAT})
     if len(plain) == 1 and marked:
+        if first.objects and half[0].head == plain[0]:
+            return len(marked) == 1 and _repeats(tree, first.objects, half)
         if first.objects:  # "am Montag Linde und am Dienstag Holm", not "den Rat und den Einsatz in Rom"
             return half[-1].head == plain[0] and bool(cases_of(tree, plain[0]) & {ACC, DAT})
         return len(marked) == 1 and half[0].head == plain[0] and NOM in cases_of(tree, plain[0])
     return not plain and len({p.preposition for p in marked}) == len(marked) == 2
+
+
+def _repeats(tree: Tree, objects: list[int], half: list[_Phrase]) -> bool:
+    """Whether another object is followed by the preposition of the first: "lobte Linde für ihr Buch und Berg für …".
+
+    Only people do so: "den Weg nach Rom und den Flug nach Wien" is one list. Behind "als" anything does.
+    """
+    other, behind = half
+    people = {start for start, _, kind in tree.names if kind == "PER"}
+    if len(objects) != 1 or not cases_of(tree, other.head) & {ACC, DAT}:
+        return False
+    after = end_of_phrase(tree, objects[0])
+    repeated = any(tree.words[i].lower() == behind.preposition for i in range((after or objects[0]) + 1, other.head))
+    return repeated and (behind.preposition == words().role_marker or {objects[0], other.head} <= people)

@@ -26,6 +26,23 @@ def joined_genitives(tree: Tree) -> Iterator[int]:
             yield second
 
 
+def things_joined_to_phrases(tree: Tree) -> Iterator[int]:
+    """Join a noun that cannot have the case of a phrase to the thing before it: "die Kritik an Rom und ihre Rufe"."""
+    for second, phrase in enumerate(tree.heads):
+        thing = tree.heads[phrase]
+        joined = tree.labels[second] == "conj" and tree.upos[second] == "NOUN" and thing < phrase < second
+        if not joined or tree.labels[phrase] != "nmod" or tree.upos[thing] != "NOUN" or tree.below(second, "case"):
+            continue
+        marks = {
+            words().preposition(tree.words[i].lower()) or tree.words[i].lower() for i in tree.below(phrase, "case")
+        }
+        dative = bool(marks) and (marks <= words().dative_prepositions or "Case=Dat" in tree.feats[phrase])
+        own = cases_of(tree, second) if tree.below(second, "det", "nmod:poss", "det:poss") else frozenset({DAT})
+        if dative and DAT not in own and own & cases_of(tree, thing):
+            tree.attach(second, thing, "conj")
+            yield second
+
+
 def _asked(tree: Tree, noun: int) -> frozenset[str]:
     """The cases that a noun can have by its preposition and its own words; empty where that leaves it open."""
     marks = {tree.words[i].lower() for i in tree.below(noun, "case")}

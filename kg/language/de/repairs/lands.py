@@ -91,18 +91,18 @@ def places_behind_names(tree: Tree) -> Iterator[int]:
     ends = {end: start for start, end, kind in tree.names if kind == "PER"}
     for verb in active(tree):
         for place in (start for start, _, kind in tree.names if kind == "LOC" and start in ends):
-            person = ends[place]
-            joined = tree.heads[place] == person and tree.labels[place] in ("flat", "appos")
+            person, title = ends[place], ends[place] - 1
+            side = title if tree.heads[person] == title and names_person(tree, title) else person
+            joined = tree.heads[place] in (person, side) and tree.labels[place] in ("flat", "appos")
             others = [c for c in tree.children[verb] if tree.labels[c] in _OBJECTS and c != person]
             fits = (
                 whole_lemma(tree, verb) in words().object_verbs and not others and is_behind_finite(tree, verb, person)
             )
-            if not joined or not fits or tree.heads[person] != verb or tree.below(person, "case"):
+            if not joined or not fits or tree.heads[side] != verb or tree.below(side, "case"):
                 continue
-            title = person - 1
             if tree.labels[person] == "obj" and title in tree.below(verb, "nsubj") and names_person(tree, title):
                 tree.attach(person, title, "appos")
-            elif tree.labels[person] != "nsubj":
+            elif tree.labels[side] != "nsubj":
                 continue
             tree.attach(place, verb, "obj")
             yield place

@@ -134,7 +134,8 @@ def names_in_front(tree: Tree) -> Iterator[int]:
 def hardly_anybody(tree: Tree) -> Iterator[int]:
     """Read "kaum" as what denies somebody: "Kaum jemand lobte Huber", "kaum ein Rat", not "kaum ein Jahr danach".
 
-    "Jemand" is a pronoun, which the parser may take for a noun.
+    So what is hardly said: "kaum Lob", "kaum ein gutes Wort", unlike "kaum verhohlene Kritik". "Jemand" is a pronoun,
+    which the parser may take for a noun.
     """
     for i, word in enumerate(tree.words):
         if tree.upos[i] == "NOUN" and "PronType=Ind" in tree.feats[i] and word.lower() in words().function_words:
@@ -142,9 +143,14 @@ def hardly_anybody(tree: Tree) -> Iterator[int]:
             if i and tree.heads[i - 1] == i and tree.words[i - 1].lower() == _HARDLY:
                 tree.labels[i - 1] = "det"
             yield i
-        hardly = i > 0 and tree.words[i - 1].lower() == _HARDLY and word.lower() in words().indefinite_articles
-        noun = tree.heads[i] if tree.labels[i] == "det" else i
-        if hardly and (tree.labels[noun] == "nsubj" or (tree.labels[noun] in _OBJECTS and _is_somebody(tree, noun))):
+        hardly = i > 0 and tree.words[i - 1].lower() == _HARDLY
+        noun = tree.heads[i] if tree.labels[i] in ("det", "amod") else i
+        acted_on = tree.labels[noun] in _OBJECTS
+        said = acted_on and tree.lemmas[noun].lower() in words().words_said and bool(tree.below(noun, "amod"))
+        one = word.lower() in words().indefinite_articles
+        one = one and (tree.labels[noun] == "nsubj" or said or (acted_on and _is_somebody(tree, noun)))
+        bare = acted_on and noun == i == tree.heads[i - 1] and tree.upos[i] == "NOUN"  # "erntete kaum Kritik"
+        if hardly and (one or bare or (said and tree.upos[i] == "ADJ")):
             tree.attach(i - 1, noun, "det")
             yield i - 1
 
@@ -219,8 +225,11 @@ def pairs_beside_dashes(tree: Tree) -> Iterator[int]:
 
 def next_person(tree: Tree, name: int) -> int | None:
     """The head of the whole name of a person right behind that of another: "Ida Linde Jan Arp", "… Rat Jan Arp"."""
-    people = {start: end for start, end, kind in tree.names if kind == "PER" and end > start + 1}
-    behind = people.get(name)
+    every = {start: end for start, end, kind in tree.names if kind == "PER"}
+    people = {start: end for start, end in every.items() if end > start + 1}
+    called = name + 1 in every and tree.words[name + 1].lower() not in words().titles
+    bearer = name + 1 if called and is_of_person(tree.lemmas[name]) else name
+    behind = every.get(bearer) if bearer in people or bearer != name else None  # "Rat Linde Jan Arp"
     if behind is None or behind in people:
         return behind
     titled = behind + 1 in people and tree.heads[behind + 1] == behind and tree.upos[behind] == "NOUN"

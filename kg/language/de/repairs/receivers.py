@@ -78,7 +78,8 @@ def contents_behind_people(tree: Tree) -> Iterator[int]:
         free = [c for c in tree.below(verb, "obj", "obl", "iobj") if not tree.below(c, "case")]
         finite = finite_of(tree, verb)
         free = [c for c in free if finite is None or c > finite] or free  # who acts in front may be read as an object
-        if tree.below(verb, "ccomp", "xcomp"):
+        told = any(tree.upos[c] == "PRON" and tree.words[c].lower() in words().things for c in tree.below(verb, "obj"))
+        if told or tree.below(verb, "ccomp", "xcomp"):  # "Das warf die Kammer dem Minister Linde vor"
             continue
         if _are_person_and_content(tree, free):  # "Rat wirft Vereinschef Panikmache vor"
             tree.labels[free[0]], tree.labels[free[1]] = "obl:arg", "obj"

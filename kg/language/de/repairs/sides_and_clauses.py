@@ -90,6 +90,11 @@ SIDES_AND_CLAUSES = (
         genitives.joined_genitives,
     ),
     Repair(
+        "thing joined to a phrase",
+        "Arp wies die Kritik an Holm und ihre Warnungen zurück.",
+        genitives.things_joined_to_phrases,
+    ),
+    Repair(
         "people asked", "Außerdem fordern die Organisationen Bürger dazu auf, Bäume zu pflanzen.", things.people_asked
     ),
     Repair(

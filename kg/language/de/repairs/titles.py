@@ -9,7 +9,7 @@ from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.arguments import number_of_verb
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
-from kg.language.de.repairs.phrases import is_by
+from kg.language.de.repairs.phrases import ends_of_bodies, is_by
 from kg.language.de.repairs.verbs import active, is_one_of, stands_last, whole_lemma
 from kg.language.de.rolenouns import is_of_women
 from kg.language.repair import Tree
@@ -39,14 +39,17 @@ def nicknames(tree: Tree) -> Iterator[int]:
 def names_after_own_titles(tree: Tree) -> Iterator[int]:
     """Give a title its own name, hung on the noun before: "Rat Berg und Rätin Linde", "die Stadt und Rat Linde".
 
-    Two nouns are titles of one person behind "der", hardly behind "ein": "ein Diplomat und Rätin Linde"; a name read as
-    a noun is none: "mit Holz und Rätin Linde". In "die Stadt von Meister Linde" the name is his.
+    So in "Stadt und Rat Linde lobten Rom", by the verb. Two nouns are titles of one person behind "der", hardly behind
+    "ein": "ein Diplomat und Rätin Linde"; a name read as a noun is none: "mit Holz und Rätin Linde". In "die Stadt von
+    Meister Linde" the name is his.
     """
-    for start, _, kind in tree.names:
+    for start, end, kind in list(tree.names):
         title, head = start - 1, tree.heads[start]
-        if kind != "PER" or title < 0 or tree.upos[title] != "NOUN" or not head < title:
+        if kind not in ("PER", "ORG") or title < 0 or tree.upos[title] != "NOUN" or not head < title:
             continue
         named = any(head <= other < title for other, _, sort in tree.names if sort == "PER")
+        if kind == "ORG" and not (named and names_person(tree, title)):
+            continue
         above = tree.heads[title]
         joined = tree.labels[title] == "conj" and (head in (above, tree.heads[above]) or tree.heads[head] == above)
         articles = tree.below(head, "det") if tree.upos[head] == "NOUN" else []
@@ -56,7 +59,8 @@ def names_after_own_titles(tree: Tree) -> Iterator[int]:
             tree.attach(start, title, "appos")  # "die Regierung von Kanzler Linde"
             yield start
             continue
-        other = bool(articles) and (_are_unlike(tree, head, title) or _act_together(tree, head))
+        other = _act_together(tree, head) or (bool(articles) and _are_unlike(tree, head, title))
+        other = other or (not articles and _is_body_alone(tree, head))
         other = other or any(tree.lemmas[article] in words().indefinite_articles for article in articles)
         if not articles and _is_name_beside(tree, head, title):
             tree.upos[head], other = "PROPN", True
@@ -64,6 +68,7 @@ def names_after_own_titles(tree: Tree) -> Iterator[int]:
             continue
         tree.attach(start, title, "appos")
         tree.attach(title, head, "conj")
+        tree.names = [(start, end, "PER") if name == (start, end, kind) else name for name in tree.names]
         yield start
 
 
@@ -152,6 +157,13 @@ def _are_unlike(tree: Tree, body: int, title: int) -> bool:
     said = {found[1] for found in genders if found}
     women = {is_of_women(tree.lemmas[noun]) for noun in (body, title)}
     return len(said) > 1 and (not names_person(tree, body) or len(women) > 1)
+
+
+def _is_body_alone(tree: Tree, noun: int) -> bool:
+    """Whether a bare noun is a body and no title: "an Gremium und Rat Berg", not "an Stadtrat und Wirt Berg"."""
+    lemma, one = tree.lemmas[noun].lower(), number_of_verb(tree, tree.heads[noun]) == "Sing"
+    body = lemma.endswith(ends_of_bodies()) and not lemma.endswith(words().bodies_or_members)
+    return body and not names_person(tree, noun) and not (one and tree.labels[noun].startswith("nsubj"))
 
 
 def _is_name_beside(tree: Tree, noun: int, title: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.language.contract import DAT
 from kg.language.de.data import words
-from kg.language.de.nouns import is_dative_of_several, is_one_feminine
+from kg.language.de.nouns import is_bent_adjective, is_dative_of_several, is_one_feminine
 from kg.language.de.repairs.phrases import in_case
 from kg.language.de.verbs import has_inner_zu, is_preterite, participles
 from kg.language.repair import Tree
@@ -118,12 +118,20 @@ def bodies_called_it(tree: Tree) -> Iterator[int]:
 
 
 def numbers_of_feminines(tree: Tree) -> Iterator[int]:
-    """Give a feminine noun in "-e" its number: "Behörde" is one, several are "Behörden"."""
+    """Give a feminine noun in "-e" its number: "Behörde" is one, several are "Behörden"; so is "die Gerügte"."""
     for i, word in enumerate(tree.words):
-        if tree.upos[i] == "NOUN" and "Number=Plur" in tree.feats[i] and is_one_feminine(word):
+        several = tree.upos[i] == "NOUN" and "Number=Plur" in tree.feats[i]
+        if several and (is_one_feminine(word) or _is_woman_called(tree, i)):
             tree.feats[i] = tree.feats[i].replace("Number=Plur", "Number=Sing").replace("Gender=Masc", "Gender=Fem")
             tree.lemmas[i] = word
             yield i
+
+
+def _is_woman_called(tree: Tree, i: int) -> bool:
+    """Whether an adjective as noun is one woman by its ending behind "die": "die Gerügte", several are "-en"."""
+    word, before = tree.words[i].lower(), tree.words[i - 1].lower() if i else ""
+    bent = is_bent_adjective(tree.words[i] + "n") or word.removesuffix("e").endswith(words().acted_upon)
+    return word.endswith("e") and bent and before in words().feminine_or_plural_relatives
 
 
 def numbers_of_datives(tree: Tree) -> Iterator[int]:

@@ -151,6 +151,8 @@ WORDS_AND_NAMES = (
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", contents.content_in_name),
     Repair("content of a relative", "Der Abt, dem Eva Linde Untreue vorwarf, schwieg.", contents.contents_of_relatives),
+    Repair("content without a receiver", "Holm warf Wortbruch vor.", contents.contents_without_receivers),
+    Repair("content told before", "Das warf die Opposition dem Minister Holm vor.", contents.contents_told_before),
     Repair("thing got in a name", "Für seine Kritik erntete Jan Berg Spott.", contents.contents_got),
     Repair("receiver in a name", "Im Mai warf Ida Holm Dahl persönlich Untreue vor.", joined.receivers_in_name),
     Repair("content behind a name", "Linde warf der EU Willkür vor.", contents.contents_behind_names),

@@ -9,6 +9,8 @@ from kg.language.de.repairs.contents import (
     contents_behind_names,
     contents_got,
     contents_of_relatives,
+    contents_told_before,
+    contents_without_receivers,
 )
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
@@ -182,3 +184,29 @@ def test_a_whole_name_before_the_verb_is_no_content() -> None:
         names=((3, 5, "PER"),),
     )
     assert list(contents_of_relatives(mended)) == []
+
+
+@pytest.mark.parametrize(("word", "tag", "mended"), [("Hast", "PROPN", [2]), ("Hast", "NOUN", [])])
+def test_a_word_alone_is_what_is_reproached(word: str, tag: str, mended: list[int]) -> None:
+    made = tree(
+        ("Holm", 1, "nsubj", "PROPN", "", "Holm"),
+        ("warf", 1, "root", "VERB", FIN, "werfen"),
+        (word, 1, "obj", tag, "", word),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+        names=((2, 3, "PER"),),
+    )
+    assert list(contents_without_receivers(made)) == mended
+
+
+def test_das_in_front_is_what_is_reproached() -> None:
+    made = tree(
+        ("Das", 1, "nsubj", "PRON", "Case=Nom", "das"),
+        ("warf", 1, "root", "VERB", FIN, "werfen"),
+        ("die", 3, "det", "DET", "", "der"),
+        ("Kammer", 1, "obj", "NOUN", "Gender=Fem|Number=Sing", "Kammer"),
+        ("dem", 5, "det", "DET", "", "der"),
+        ("Rat", 1, "obl:arg", "NOUN", "Gender=Masc|Number=Sing", "Rat"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+    )
+    assert list(contents_told_before(made)) == [0, 3]
+    assert (made.labels[0], made.labels[3], made.labels[5]) == ("obj", "nsubj", "obl:arg")

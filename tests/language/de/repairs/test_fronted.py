@@ -220,3 +220,17 @@ def test_what_is_asked_of_somebody_is_no_body_though_it_ends_like_one() -> None:
         names=((4, 6, "PER"),),
     )
     assert list(things_wanted(made)) == [3]
+
+
+def test_a_titled_name_behind_the_body_that_reproaches_is_the_receivers() -> None:
+    mended = tree(
+        ("Geiz", 1, "obj", "NOUN", "", "Geiz"),
+        ("wirft", 1, "root", "VERB", FIN, "vorwerfen"),
+        ("die", 3, "det", "DET", _ART, "der"),
+        ("Opposition", 1, "nsubj", "NOUN", "", "Opposition"),
+        ("Minister", 5, "compound", "NOUN", "", "Minister"),
+        ("Holm", 3, "nmod", "PROPN", "", "Holm"),
+    )
+    mended.names = [(5, 6, "PER")]
+    assert 5 in list(things_reproached(mended))
+    assert (mended.heads[5], mended.labels[5]) == (1, "obl:arg")

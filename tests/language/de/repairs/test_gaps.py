@@ -75,3 +75,25 @@ def test_a_person_behind_a_body_is_no_part_of_its_phrase(body: str, expected: li
         names=((8, 9, "PER"),),
     )
     assert list(gaps(mended)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "orphans"),
+    [
+        ("Ada Dahl hat Karl Holm als Feigling und Ida Lund als Heldin bezeichnet.", {"Ida": ["Heldin"]}),
+        ("Ada Dahl lobte Karl Holm für seine Geduld und Ida Lund für ihren Mut.", {"Ida": ["Mut"]}),
+        ("Ada Dahl lobte den Plan für Lyon und den Entwurf für Genf.", {}),
+    ],
+    ids=["names behind als", "people and reasons", "one list of things"],
+)
+def test_a_half_with_a_preposition_behind_its_object(text: str, orphans: dict[str, list[str]], nlp: Language) -> None:
+    found: dict[str, list[str]] = {}
+    for token in nlp(text):
+        if token.dep_ == "orphan":
+            found.setdefault(token.head.text, []).append(token.text)
+    assert found == orphans
+
+
+def test_people_reproached_together_are_no_half(nlp: Language) -> None:
+    doc = nlp("Die Innung warf Ada Dahl und Karl Holm Geiz vor.")
+    assert not [token for token in doc if token.dep_ == "orphan"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.genitives import joined_genitives, parts_of_two
+from kg.language.de.repairs.genitives import joined_genitives, parts_of_two, things_joined_to_phrases
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -71,3 +71,20 @@ def test_the_two_behind_any_other_noun_are_two() -> None:
     )
     assert list(parts_of_two(made)) == [3]
     assert made.upos[3] == "PRON"
+
+
+@pytest.mark.parametrize(("article", "mended"), [("ihre", [6]), ("ihren", [])], ids=["no dative", "a dative"])
+def test_a_thing_that_cannot_have_the_case_of_a_phrase_is_joined_to_the_thing_before(
+    article: str, mended: list[int]
+) -> None:
+    made = tree(
+        ("die", 1, "det", "DET", "Case=Acc", "der"),
+        ("Kritik", 7, "obj", "NOUN", "Case=Acc|Gender=Fem|Number=Sing", "Kritik"),
+        ("an", 3, "case", "ADP", "", "an"),
+        ("Arp", 1, "nmod", "PROPN", "Case=Dat|Number=Sing", "Arp"),
+        ("und", 6, "cc", "CCONJ", "", "und"),
+        (article, 6, "det:poss", "DET", "", "ihr"),
+        ("Rufe", 3, "conj", "NOUN", "Gender=Masc|Number=Plur", "Ruf"),
+        ("rügte", 7, "root", "VERB", FIN, "rügen"),
+    )
+    assert list(things_joined_to_phrases(made)) == mended

@@ -102,3 +102,16 @@ def test_a_firm_behind_its_noun_is_who_acts() -> None:
     firm = told("bitten", "Netzbetreiber", "Stromwerk")
     firm.names = [(4, 5, "ORG")]
     assert list(lands_behind_people(firm)) == []
+
+
+def test_a_place_behind_a_titled_last_name_is_the_object() -> None:
+    visit = tree(
+        ("Heute", 1, "advmod", "ADV", "", "heute"),
+        ("besucht", 1, "root", "VERB", FIN, "besuchen"),
+        ("Kanzler", 1, "nsubj", "NOUN", "", "Kanzler"),
+        ("Linde", 2, "appos", "PROPN", "", "Linde"),
+        ("Rom", 3, "flat", "PROPN", "", "Rom"),
+        names=((3, 4, "PER"), (4, 5, "LOC")),
+    )
+    assert list(places_behind_names(visit)) == [4]
+    assert (visit.heads[4], visit.labels[4]) == (1, "obj")

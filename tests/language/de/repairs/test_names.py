@@ -147,6 +147,36 @@ def test_one_name_of_four_words_stays_one() -> None:
     assert list(names_in_a_row(reproached(names=((2, 6, "PER"),)))) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "noun", "mended"),
+    [(None, "Lob", [1]), ("gute", "Worte", [1]), ("offene", "Kritik", [])],
+    ids=["a bare thing", "words said", "a thing with an adjective"],
+)
+def test_hardly_denies_what_is_said(before: str | None, noun: str, mended: list[int]) -> None:
+    thing = 3 if before else 2
+    made = tree(
+        ("fand", 0, "root", "VERB", FIN, "finden"),
+        ("kaum", 2, "advmod", "ADV", "", "kaum"),
+        *([(before, 3, "amod", "ADJ", "", before)] if before else []),
+        (noun, 0, "obj", "NOUN", "", noun.removesuffix("e")),
+    )
+    assert list(hardly_anybody(made)) == mended
+    assert (made.heads[1], made.labels[1]) == ((thing, "det") if mended else (2, "advmod"))
+
+
+def test_a_whole_name_behind_a_titled_one_is_another_person() -> None:
+    rows = [
+        ("traf", 0, "root", "VERB", FIN, "treffen"),
+        ("Wirt", 0, "nsubj", "NOUN", "", "Wirt"),
+        ("Holm", 1, "appos", "PROPN", "", "Holm"),
+        ("Bo", 1, "appos", "PROPN", "", "Bo"),
+        ("Dahl", 3, "flat", "PROPN", "", "Dahl"),
+    ]
+    made = tree(*rows, names=((2, 3, "PER"), (3, 5, "PER")))
+    assert list(names_in_a_row(made)) == [3]
+    assert (made.heads[3], made.labels[3]) == (0, "obj")
+
+
 @pytest.mark.parametrize(("verb", "mended"), [("drohen", [0]), ("loben", [])])
 def test_of_two_bare_names_beside_a_verb_with_the_dative_the_first_acts(verb: str, mended: list[int]) -> None:
     made = tree(

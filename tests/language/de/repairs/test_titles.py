@@ -95,6 +95,37 @@ def test_a_name_behind_two_titles_of_one_person_stays_with_the_first() -> None:
     assert not list(names_after_own_titles(tree(*rows, names=((3, 5, "PER"),))))
 
 
+@pytest.mark.parametrize(
+    ("body", "verb", "parted"),
+    [("Innung", "lobten", True), ("Rat", "lobten", True), ("Rat", "lobte", False), ("Innung", "lobte", False)],
+    ids=["a body", "by the verb", "two titles of one", "by the verb alone"],
+)
+def test_a_bare_body_before_a_title_is_somebody_else(body: str, verb: str, parted: bool) -> None:
+    number = "Number=Plur" if parted else "Number=Sing"
+    rows: list[Row] = [
+        (body, 4, "nsubj", "NOUN", "Number=Sing", body),
+        ("und", 2, "cc", "CCONJ", "", "und"),
+        ("Wirt", 0, "conj", "NOUN", "", "Wirt"),
+        ("Holm", 0, "appos", "PROPN", "", "Holm"),
+        (verb, 4, "root", "VERB", f"{FIN}|{number}", "loben"),
+    ]
+    assert list(names_after_own_titles(tree(*rows, names=((3, 4, "PER"),)))) == ([3] if parted else [])
+
+
+def test_a_name_taken_for_that_of_a_body_is_a_persons_behind_a_title() -> None:
+    rows: list[Row] = [
+        ("Rat", 5, "nsubj", "NOUN", "", "Rat"),
+        ("Linde", 0, "appos", "PROPN", "", "Linde"),
+        ("und", 3, "cc", "CCONJ", "", "und"),
+        ("Präsident", 0, "conj", "NOUN", "", "Präsident"),
+        ("Holm", 0, "appos", "PROPN", "", "Holm"),
+        ("tagten", 5, "root", "VERB", FIN, "tagen"),
+    ]
+    mended = tree(*rows, names=((1, 2, "PER"), (4, 5, "ORG")))
+    assert list(names_after_own_titles(mended)) == [4]
+    assert mended.names == [(1, 2, "PER"), (4, 5, "PER")]
+
+
 @pytest.mark.parametrize(("second", "parted"), [("Papst", True), ("Haus", False)], ids=["two titles", "a thing"])
 def test_two_people_side_by_side_are_subject_and_object(second: str, parted: bool) -> None:
     rows: list[Row] = [

@@ -68,6 +68,13 @@ def test_a_feminine_noun_in_e_is_one(noun: str, expected: list[int]) -> None:
     assert (mended.lemmas[0] == noun, "Number=Sing" in mended.feats[0]) == (bool(expected), bool(expected))
 
 
+@pytest.mark.parametrize(("noun", "expected"), [("Gerügte", [1]), ("Gerügten", [])], ids=["one woman", "several"])
+def test_an_adjective_as_noun_in_e_behind_die_is_one(noun: str, expected: list[int]) -> None:
+    mended = tree(f"die {noun}", f"der {noun}", "DET NOUN", [1, 1], "det root")
+    mended.feats[1] = "Case=Nom|Gender=Masc|Number=Plur"
+    assert list(numbers_of_feminines(mended)) == expected
+
+
 @pytest.mark.parametrize(("word", "expected"), [("treffen", [6]), ("traf", [])], ids=["an infinitive", "a past tense"])
 def test_the_second_of_two_infinitives_at_the_end_is_no_finite_verb(word: str, expected: list[int]) -> None:
     mended = tree(
