@@ -40,6 +40,7 @@ _TRAITS = (
         "landscape",
         "association",
         "trade",
+        "local_title",
         "calling",
         "nickname",
         "profession",

@@ -102,6 +102,7 @@ def judge(entity: Entity, context: NameContext, famous: bool, cast: Cast) -> Jud
         _age(entity, context, cast),
         _era(entity, context, cast),
         _not_in_office(entity, context, cast),
+        _not_of_fame(entity, context, cast),
     ):
         if reason:
             score += part
@@ -157,7 +158,8 @@ def _role(
     if _is_of_the_clergy(role, entity, cast):
         return _OF_A_CHURCH, f"The text says {role.noun}, and {entity.label} is not of a church."
     if gazetteer.categories.has("single", role.category):
-        return elsewhere if _of_towns_only(context, gazetteer) else None  # there are lists of those who held it
+        nobodys = _of_towns_only(context, gazetteer) or _presides_a_body(entity, role, cast)
+        return elsewhere if nobodys else None  # there are lists of those who held it
     sits = gazetteer.categories.has("in_parliament", role.category)
     barely = gazetteer.tier(entity.key) == _BARELY_KNOWN
     if context.council and barely and not sits:
@@ -168,6 +170,16 @@ def _role(
     if not trade and not gazetteer.categories.has("says_little", role.category):
         return _POLITICAL_ROLE, f"The text says {role.noun}."
     return None
+
+
+def _presides_a_body(entity: Entity, role: Role, cast: Cast) -> bool:
+    """Whether a title of states and bodies is one of a body: somebody of a federation whose president is federal."""
+    gazetteer, state = cast.gazetteer, cast.gazetteer.entities.get(entity.country or "")
+    body = gazetteer.elsewhere(role.category) != role.category and not role.of and bool(entity.offices)
+    federal = role.noun.casefold().startswith(tuple(cast.words.federal_prefixes))
+    alone = gazetteer.categories.has("known_alone", role.category)
+    parts = gazetteer.roles.words.implying.values()
+    return body and not (federal or alone) and state is not None and any(state.label in labels for labels in parts)
 
 
 def _is_of_the_clergy(role: Role, entity: Entity, cast: Cast) -> bool:
@@ -256,6 +268,20 @@ def _not_in_office(entity: Entity, context: NameContext, cast: Cast) -> tuple[fl
         left = all(office.end for office in gazetteer.held(entity, role.category))
         if left and not gazetteer.held(entity, role.category, cast.date):
             return _NOT_IN_OFFICE, f"{entity.label} was not {role.noun} on that day."
+    return 0.0, None
+
+
+def _not_of_fame(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str | None]:
+    """A last name alone with a title that nobody known by it is called by, unless the text names party or body."""
+    has, gazetteer = cast.gazetteer.categories.has, cast.gazetteer
+    traits = ("seldom_of_fame", "seldom_of_fame_in_towns")[: 1 + cast.fields.is_local]
+    own = {entity.country, *(office.of for office in entity.offices), *gazetteer.parties(entity)}
+    if context.full or own & context.countries:
+        return 0.0, None
+    for role in context.roles:
+        seldom = not role.of and any(has(trait, role.category) for trait in traits)
+        if seldom and not gazetteer.held(entity, role.category):
+            return _OTHER_WALK_OF_LIFE, f"Nobody calls {entity.label} {role.noun}."
     return 0.0, None
 
 

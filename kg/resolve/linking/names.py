@@ -112,7 +112,7 @@ class Names:
     def _sort_name(self, index: int, name: str, bodies: list[tuple[int, Candidates]]) -> None:
         mention = self.cast.mentions[index]
         found = candidates(name, self.gazetteer, self.cast.date)
-        if not found.bodies and not found.people and not found.seats:
+        if not (found.bodies or found.people or found.seats) and name in mention.text:
             found = candidates(bare_phrase(mention.text), self.gazetteer, self.cast.date)
             if mention.antecedent is not None and name.isupper() and not found.bodies:
                 return  # an abbreviation explained in the article

@@ -55,6 +55,8 @@ def homes_of(mention: Mention, cast: Cast) -> frozenset[str]:
     if mention.form is MentionForm.PRONOUN:
         return frozenset()
     gazetteer, name = cast.gazetteer, mention.name or mention.head
+    if gazetteer.is_noun("company", name, whole=True):
+        return frozenset()  # "die Bahn" may be any country's
     known = gazetteer.lookup(name).entities if mention.name else ()
     found = (*known, *gazetteer.of_seat(name, cast.date))
     if any(e.type is EntityType.ORGANIZATION and e.country is None for e in found):

@@ -48,3 +48,10 @@ def test_whoever_is_owned_by_a_country_is_named_as_a_foreigner(cast: MakeCast) -
 @pytest.mark.parametrize(("where", "target"), [("", "Slowenien"), (" im Land", "Slowenen"), (" in Thal", "Slowenen")])
 def test_people_with_the_place_where_they_live_are_not_their_country(told: Told, where: str, target: str) -> None:
     assert sides(told(f"Die Wirtin Ina Tor lobte die Slowenen{where}."), "Praise") == [(["Ina Tor"], [target])]
+
+
+def test_a_company_called_by_its_noun_tells_of_no_country(cast: MakeCast) -> None:
+    made = cast(
+        extraction("Die Bahn und Berlin schweigen.", name("Die Bahn", ORGANIZATION, name="Bahn"), name("Berlin", PLACE))
+    )
+    assert [homes_of(mention, made) for mention in made.mentions] == [frozenset(), frozenset({"Q183"})]
