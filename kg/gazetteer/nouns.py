@@ -41,6 +41,7 @@ _TRAITS = (
         "association",
         "trade",
         "local_title",
+        "family",
         "calling",
         "nickname",
         "profession",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.gazetteer import Gazetteer, Role
 from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
+from kg.resolve.fame import COMMON_NAME, not_of_fame, one_of_many, presides_a_body
 from kg.resolve.names import name_words
 
 #: A full name of tier 1, 2, 3 before evidence. Tier 3 holds mere lists of members: a name alone never suffices.
@@ -31,7 +32,6 @@ _GENDER_CONFLICT = -0.4
 _OFFICE_OF_MANY = 0.12  #: "Minister" says of one of many what "Außenminister" says of one
 _OTHER_WALK_OF_LIFE = -0.35
 _NOT_IN_OFFICE = -0.3  #: a last name with the title of an office that somebody else held
-_COMMON_NAME = 4  #: people of the gazetteer with one last name: whoever bears it may be anybody
 _OTHER_TOWN = -0.35  #: a mayor of no town the person is known to have led, a president of a town's club
 _OF_A_CHURCH = -0.5
 _OTHER_PARTY = -0.6
@@ -102,7 +102,7 @@ def judge(entity: Entity, context: NameContext, famous: bool, cast: Cast) -> Jud
         _age(entity, context, cast),
         _era(entity, context, cast),
         _not_in_office(entity, context, cast),
-        _not_of_fame(entity, context, cast),
+        _namesake(entity, context, cast),
     ):
         if reason:
             score += part
@@ -139,7 +139,7 @@ def _is_of_another_body(entity: Entity, context: NameContext, post: Post, gazett
     own = {office.of for office in entity.offices}
     if own & context.countries or context.parties.intersection(gazetteer.parties(entity)):
         return False
-    common = len(gazetteer.by_surname(name_words(entity.label)[-1])) >= _COMMON_NAME
+    common = len(gazetteer.by_surname(name_words(entity.label)[-1])) >= COMMON_NAME
     return common or (post.sure and bool(own))
 
 
@@ -158,7 +158,7 @@ def _role(
     if _is_of_the_clergy(role, entity, cast):
         return _OF_A_CHURCH, f"The text says {role.noun}, and {entity.label} is not of a church."
     if gazetteer.categories.has("single", role.category):
-        nobodys = _of_towns_only(context, gazetteer) or _presides_a_body(entity, role, cast)
+        nobodys = _of_towns_only(context, gazetteer) or presides_a_body(entity, role, cast)
         return elsewhere if nobodys else None  # there are lists of those who held it
     sits = gazetteer.categories.has("in_parliament", role.category)
     barely = gazetteer.tier(entity.key) == _BARELY_KNOWN
@@ -170,16 +170,6 @@ def _role(
     if not trade and not gazetteer.categories.has("says_little", role.category):
         return _POLITICAL_ROLE, f"The text says {role.noun}."
     return None
-
-
-def _presides_a_body(entity: Entity, role: Role, cast: Cast) -> bool:
-    """Whether a title of states and bodies is one of a body: somebody of a federation whose president is federal."""
-    gazetteer, state = cast.gazetteer, cast.gazetteer.entities.get(entity.country or "")
-    body = gazetteer.elsewhere(role.category) != role.category and not role.of and bool(entity.offices)
-    federal = role.noun.casefold().startswith(tuple(cast.words.federal_prefixes))
-    alone = gazetteer.categories.has("known_alone", role.category)
-    parts = gazetteer.roles.words.implying.values()
-    return body and not (federal or alone) and state is not None and any(state.label in labels for labels in parts)
 
 
 def _is_of_the_clergy(role: Role, entity: Entity, cast: Cast) -> bool:
@@ -271,17 +261,10 @@ def _not_in_office(entity: Entity, context: NameContext, cast: Cast) -> tuple[fl
     return 0.0, None
 
 
-def _not_of_fame(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str | None]:
-    """A last name alone with a title that nobody known by it is called by, unless the text names party or body."""
-    has, gazetteer = cast.gazetteer.categories.has, cast.gazetteer
-    traits = ("seldom_of_fame", "seldom_of_fame_in_towns")[: 1 + cast.fields.is_local]
-    own = {entity.country, *(office.of for office in entity.offices), *gazetteer.parties(entity)}
-    if context.full or own & context.countries:
-        return 0.0, None
-    for role in context.roles:
-        seldom = not role.of and any(has(trait, role.category) for trait in traits)
-        if seldom and not gazetteer.held(entity, role.category):
-            return _OTHER_WALK_OF_LIFE, f"Nobody calls {entity.label} {role.noun}."
+def _namesake(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str | None]:
+    """Somebody of a name that others bear as well, by the title or the place."""
+    if reason := not_of_fame(entity, context, cast) or one_of_many(entity, context, cast):
+        return _OTHER_WALK_OF_LIFE, reason
     return 0.0, None
 
 

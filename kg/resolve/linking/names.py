@@ -12,7 +12,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.linking.body_names import BodyNames
-from kg.resolve.linking.called_after import firm_called, firms_by_name, thing_called
+from kg.resolve.linking.called_after import firm_called, firms_by_name, is_family, thing_called
 from kg.resolve.linking.crowds import Crowds
 from kg.resolve.linking.genitive_names import is_short_elsewhere, without_ending
 from kg.resolve.linking.namesakes import (
@@ -242,7 +242,8 @@ class Names:
             return True
         person = ranked[0]
         assert person.entity is not None
-        self._by_last_name.add(person.name)
+        if not context.gender or self.cast.mentions[index].text == base:  # "Frau Arp" tells her from "Arp"
+            self._by_last_name.add(person.name)
         self._introduce(person.entity, context)
         self.cast.link(index, (person.entity,), SHORT_SCORE, f"Short for {person.name} in the same article.")
         return True
@@ -280,7 +281,7 @@ class Names:
         found = candidates(base, self.gazetteer)
         context = context_of(self.cast, indices, full=False, how="name")
         others = tuple(e for e in self.gazetteer.by_surname(base) if e not in found.people)
-        judged = [judge(e, context, True, self.cast) for e in found.people]
+        judged = [judge(e, context, not is_family(base, self.cast), self.cast) for e in found.people]
         judged += [judge(e, context, False, self.cast) for e in others]
         best = decide(judged)
         if best:
