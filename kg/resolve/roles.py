@@ -97,12 +97,21 @@ def is_another(referent: Referent, role: Role, owners: Collection[str], cast: Ca
     function = cast.gazetteer.categories.has("not_beside_office", role.category)
     if known is None:
         return function and _is_kin_alone(referent, cast)
+    if _is_unlisted(role, cast) and not referent.bears(cast.title_key(role.noun), whole=False):
+        return True  # "Angela Merkel kam. Die Schneiderin …"
     if not ((function and not owners) or cast.gazetteer.is_noun("profession", role.noun)):
         return False
     endings = (cast.title_key(role.noun), *map(cast.title_key, load_language().words.chiefs))
     if any(own.endswith(endings if function else endings[:1]) for own in referent.titles):
         return False
     return not function or any(cast.date is None or covers(office, cast.date) for office in known.offices)
+
+
+def _is_unlisted(role: Role, cast: Cast) -> bool:
+    """Whether a noun no list has says what a woman does, not where she is from: "Schneiderin", no "Ulmerin"."""
+    listed = role.noun in cast.gazetteer.roles.nouns or cast.gazetteer.of_people(role.noun) or role.of
+    man = None if listed else load_language().without_feminine(role.noun)
+    return man is not None and not cast.gazetteer.homes(man)
 
 
 def _is_kin_alone(referent: Referent, cast: Cast) -> bool:

@@ -147,3 +147,11 @@ def test_he_who_is_called_by_his_land_is_no_firm(told: Told) -> None:
 def test_a_party_member_with_a_name_behind_is_nobody_told_of_before(told: Told) -> None:
     text = "Abt Jan Holm kam. Holm sang. Holm sprach. Holm lachte. Kritik daran übte der Grüne Georg Ecker. Er lobte den Rat."
     assert sides(told(text, "2019-03-27"), "Praise")[-1][0] != ["Jan Holm"]
+
+
+@pytest.mark.parametrize(
+    ("known", "noun"),
+    [("Angela Merkel", "Die Schneiderin"), ("Angela Merkel", "Die Demonstrantin"), ("Wladimir Putin", "Der Oligarch")],
+)
+def test_nobody_known_is_called_by_a_trade_the_article_does_not_tell(told: Told, known: str, noun: str) -> None:
+    assert sides(told(f"{known} reiste nach Rom. {noun} lobte die Köche.", "2018-03-14"))[-1][0] == [noun.split()[1]]

@@ -228,7 +228,7 @@ class Bodies:
         elif owned and (len(owned) == 1 or several):
             return meaning(owned, 0.75, "The country of the person it belongs to.")
         elif (
-            not (several or owners or self._is_named_land(mention))
+            not (several or owners)
             and self._is_definite(mention)
             and all(word[:1].islower() for word in bare_phrase(mention.text).split()[:-1])
         ):
@@ -243,11 +243,6 @@ class Bodies:
         municipal = self.gazetteer.is_noun("municipal", self.cast.mentions[index].head, whole=True)
         lands = self._lands
         return municipal and (lands.told(country) or lands.governed or lands.is_faced_at_home(index, country))
-
-    def _is_named_land(self, mention: Mention) -> bool:
-        """Whether a noun is that of a part of a federation alone: "der Freistaat", not "das Land"."""
-        is_noun = self.gazetteer.is_noun
-        return is_noun("municipal", mention.head, whole=True) and not is_noun("naming", mention.head, whole=True)
 
     def _are_two_sides(self, mention: Mention) -> bool:
         """Whether a phrase speaks of the two sides of something: "beide Seiten", "die Tarifpartner"."""

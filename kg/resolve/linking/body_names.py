@@ -21,7 +21,7 @@ from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
 from kg.resolve.phrases.labels import actor_label, bare_phrase, name_label
 from kg.resolve.places.countries import ruled_by
 from kg.resolve.places.elsewhere import told_apart
-from kg.resolve.places.homes import home_of, told_where
+from kg.resolve.places.homes import home_of
 
 _LOCAL_SCORE = 0.5
 _ABBREVIATION = re.compile(r"\s*\(\w{2,10}\)\s*")
@@ -180,8 +180,6 @@ class BodyNames:
         if is_attributive(mention):
             return False  # "Schweizer Uhren"
         people = self.gazetteer.of_people(mention.head) or self.gazetteer.of_people(mention.name or "")
-        if country in people and mention.determiner in self.cast.words.definite and told_where(mention, self.cast):
-            return True  # "die Polen aus Thal"
         if country not in people or mention.number == "Sing" or fold(mention.name or "") == fold(country.label):
             return False
         return bool(mention.modifiers) or mention.determiner not in self.cast.words.definite

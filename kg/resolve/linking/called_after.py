@@ -40,12 +40,6 @@ def firm_called(name: str, indices: Iterable[int], firms: Mapping[str, list[Enti
     return found[0]
 
 
-def is_family(name: str, cast: Cast) -> bool:
-    """Whether the article tells of a family of that name: behind "Familie Merz" "Merz" is one of them."""
-    named = (m for m in cast.mentions if fold(bare_name(m.name or "")) == fold(name))
-    return any(cast.gazetteer.is_noun("family", word, whole=True) for m in named for word in m.text.split()[:-1])
-
-
 def clubs_by_city(cast: Cast) -> dict[str, set[str]]:
     """The names of the clubs of an article by the city they end with."""
     found = defaultdict[str, set[str]](set)

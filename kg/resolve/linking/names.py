@@ -12,7 +12,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.linking.body_names import BodyNames
-from kg.resolve.linking.called_after import firm_called, firms_by_name, is_family, thing_called
+from kg.resolve.linking.called_after import firm_called, firms_by_name, thing_called
 from kg.resolve.linking.crowds import Crowds
 from kg.resolve.linking.genitive_names import is_short_elsewhere, without_ending
 from kg.resolve.linking.namesakes import (
@@ -20,8 +20,10 @@ from kg.resolve.linking.namesakes import (
     is_first_named,
     is_just_named,
     is_named_in_passing,
+    is_of_a_family,
     is_of_a_house,
     is_of_a_river,
+    is_of_another_walk,
     is_of_kin_alone,
     is_only_told_beside,
     last_sentence,
@@ -112,7 +114,7 @@ class Names:
     def _sort_name(self, index: int, name: str, bodies: list[tuple[int, Candidates]]) -> None:
         mention = self.cast.mentions[index]
         found = candidates(name, self.gazetteer, self.cast.date)
-        if not (found.bodies or found.people or found.seats) and name in mention.text:
+        if not found.bodies and not found.people and not found.seats:
             found = candidates(bare_phrase(mention.text), self.gazetteer, self.cast.date)
             if mention.antecedent is not None and name.isupper() and not found.bodies:
                 return  # an abbreviation explained in the article
@@ -214,12 +216,12 @@ class Names:
 
     def _link_short(self, index: int) -> bool:
         """A last name: the person of the article who bears it, nearest before; else the first after."""
-        base = self._base(index)
-        fitting = [p for p in self._namesakes.near(base, index) if not is_of_kin_alone(p, base, index, self.cast)]
-        if not fitting:
+        base, context = self._base(index), context_of(self.cast, [index], full=False, how="name")
+        near = (p for p in self._namesakes.near(base, index) if not is_of_kin_alone(p, base, index, self.cast))
+        if not (fitting := [p for p in near if not is_of_another_walk(p, context, self.cast)]):
             return False
-        named = [p for p in fitting if not is_only_told_beside(p, fitting, index, self.cast)] or fitting
-        context = context_of(self.cast, [index], full=False, how="name")
+        told = [p for p in fitting if p.entity and context.titles & self.cast.referent(p.entity).titles]
+        named = told or [p for p in fitting if not is_only_told_beside(p, fitting, index, self.cast)] or fitting
         family = base.casefold() in load_language().words.family_names_first
         if not family or context.roles:  # "Kim Yo Jong, die Schwester von Kim Jong Un … Kim" may be either
             fitting = named
@@ -242,8 +244,7 @@ class Names:
             return True
         person = ranked[0]
         assert person.entity is not None
-        if not context.gender or self.cast.mentions[index].text == base:  # "Frau Arp" tells her from "Arp"
-            self._by_last_name.add(person.name)
+        self._by_last_name.add(person.name)
         self._introduce(person.entity, context)
         self.cast.link(index, (person.entity,), SHORT_SCORE, f"Short for {person.name} in the same article.")
         return True
@@ -281,9 +282,9 @@ class Names:
         found = candidates(base, self.gazetteer)
         context = context_of(self.cast, indices, full=False, how="name")
         others = tuple(e for e in self.gazetteer.by_surname(base) if e not in found.people)
-        judged = [judge(e, context, not is_family(base, self.cast), self.cast) for e in found.people]
+        judged = [judge(e, context, True, self.cast) for e in found.people]
         judged += [judge(e, context, False, self.cast) for e in others]
-        best = decide(judged)
+        best = None if is_of_a_family(base, context, self.cast) else decide(judged)
         if best:
             entity, score, reasons = best.entity, best.score, best.reasons
         elif holder := holder_just_described(base, indices, self.cast):

@@ -9,6 +9,7 @@ from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.cast import Cast
+from kg.resolve.evidence import NameContext
 from kg.resolve.linking.people_named import PeopleNamed, Person
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import name_words, short_for, short_forms
@@ -182,6 +183,23 @@ def is_of_a_river(index: int, cast: Cast) -> bool:
     mention = cast.mentions[index]
     bare = mention.determiner in cast.words.definite and not mention.role and not mention.modifiers
     return bare and mention.entity_type is EntityType.PLACE
+
+
+def is_of_a_family(name: str, context: NameContext, cast: Cast) -> bool:
+    """Whether the article tells of a family of a last name: behind "Familie Arp" "Herr Arp" is nobody known."""
+    private = cast.gazetteer.categories.having("private")
+    if any(role.category not in private for role in context.roles):
+        return False
+    nouns = (noun for m in cast.mentions if m.name == name for noun in cast.before_name(m)[-1:])
+    return any(cast.gazetteer.is_noun("household", noun, whole=True) for noun in nouns)
+
+
+def is_of_another_walk(person: Person, context: NameContext, cast: Cast) -> bool:
+    """Whether a trade beside a last name is none of somebody known: no "Zahnarzt Arp" is the minister of that name."""
+    if context.trade is None or person.entity is None or person.entity.key not in cast.gazetteer.entities:
+        return False
+    calling = cast.gazetteer.is_noun("calling", context.trade)  # "die Physikerin Merkel"
+    return not calling and not context.titles & cast.referent(person.entity).titles
 
 
 def much_shorter(people: PeopleNamed) -> list[Person]:

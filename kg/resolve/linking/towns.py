@@ -50,15 +50,10 @@ class Towns:
             told = told and (region or not self._is_a_house(self.cast.mentions[last]))
             if self._is_called(referent, mention.head) or told:
                 return meaning((referent.entity,), 0.7, f"{mention.head} takes up {referent.entity.label}.")
-        places = [referent for referent, _ in before if referent.entity.type is _PLACE]
-        if town and len(places) == 1 and not self._acts(places[0]):
-            return meaning((places[0].entity,), 0.6, f"{places[0].entity.label} is the only place named so far.")
+        places = [referent.entity for referent, _ in before if referent.entity.type is _PLACE]
+        if town and len(places) == 1:
+            return meaning(places, 0.6, f"{places[0].label} is the only place named so far.")
         return None
-
-    def _acts(self, place: Referent) -> bool:
-        """Whether all that was said of a place is what those do who govern there: "Arp warf Bonn Geiz vor"."""
-        acts = (s for i in place.seen for s in self.cast.statements.of(i))
-        return any(EntityType.PLACE not in self.cast.classes[s.relation].targets for s in acts)
 
     def _is_told_of(self, place: Referent, last: int) -> bool:
         """Whether a place is spoken of itself, not as the seat of a body: "die Staatskanzlei in Ulm"."""

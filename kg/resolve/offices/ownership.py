@@ -20,7 +20,7 @@ from kg.resolve.offices.handovers import has_just_taken
 from kg.resolve.offices.history import is_of_history, years_told
 from kg.resolve.offices.origins import country_of_town, is_from_elsewhere, is_home
 from kg.resolve.offices.presided import another_presides, is_federal, may_be_of_another_body
-from kg.resolve.places.capitals import rules_elsewhere
+from kg.resolve.places.capitals import happens_elsewhere, rules_elsewhere
 from kg.resolve.referent import Referent
 from kg.resolve.roles import gender_told, says_whose
 
@@ -237,6 +237,8 @@ class Holders:
             for key in self._bodies(index, said, category):
                 if bare and rules_elsewhere(index, frozenset((key,)), (category,), self.cast):
                     continue
+                if bare and happens_elsewhere(index, key, self.cast):
+                    return None
                 state = self.gazetteer.state_on(self.gazetteer.get(key), on)
                 holders = self.gazetteer.holders(category, state.key, on)
                 fitting = [e for e in holders if e is not owner and not self._other_sex(e, gender)]

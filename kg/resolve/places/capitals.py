@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.model import EntityType
 from kg.resolve.cast import Cast
+from kg.resolve.places.homes import home_of
 from kg.resolve.places.sections import is_setting
 from kg.resolve.reference.standing import is_subject
 
@@ -20,6 +21,18 @@ def rules_elsewhere(index: int, countries: frozenset[str], categories: tuple[str
     if not cast.gazetteer.categories.having("in_every_state").isdisjoint(categories):
         return True  # a head of government, but a president or chancellor not everywhere
     return any(cast.gazetteer.holders(category, key, day) for category in categories for key in states)
+
+
+def happens_elsewhere(index: int, country: str, cast: Cast) -> bool:
+    """Whether the text has just told that it is in another country, and of this one only by its people.
+
+    "Emmanuel Macron sprach in Kiel. Der Ministerpräsident …" may be of either.
+    """
+    here = cast.sentence(index)
+    near = [i for s in (here - 1, here) for i in cast.in_sentence(s) if s >= 0 and i < index]
+    told = {i: home_of(e) for i in near for e in cast.entities_of(i) if e.type is not EntityType.PERSON}
+    settings = [home for i, home in told.items() if is_setting(cast.mentions[i], cast)]  # also towns nobody knows
+    return bool(settings) and settings[-1] != country and country not in told.values()
 
 
 def _states_here(index: int, cast: Cast) -> set[str]:

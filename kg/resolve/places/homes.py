@@ -44,21 +44,10 @@ def lives_in(index: int, cast: Cast) -> bool:
     mention, joint = cast.mentions[index], load_language().patterns.before_attribute
     near = cast.mentions[index + 1 : index + 1 + _REACH]
     behind = (m for m in near if joint.fullmatch(cast.article.text[mention.span.end : m.span.start]))
-    return any(_is_place(m, cast) for m in behind)
-
-
-def told_where(mention: Mention, cast: Cast) -> bool:
-    """Whether a name has a place in its phrase: "die Polen aus Thal"."""
-    if mention.name_span is None or mention.name_span.end == mention.span.end:
-        return False
-    joint = load_language().patterns.before_attribute
-    inside = (m for m in cast.mentions if mention.name_span.end < m.span.start < mention.span.end)
-    return any(joint.fullmatch(cast.article.text[mention.name_span.end : m.span.start]) for m in inside)
-
-
-def _is_place(mention: Mention, cast: Cast) -> bool:
-    place = mention.entity_type in (EntityType.PLACE, EntityType.COUNTRY)
-    return place or cast.gazetteer.is_noun("municipal", mention.head)
+    return any(
+        m.entity_type in (EntityType.PLACE, EntityType.COUNTRY) or cast.gazetteer.is_noun("municipal", m.head)
+        for m in behind
+    )
 
 
 def homes_of(mention: Mention, cast: Cast) -> frozenset[str]:
@@ -66,8 +55,6 @@ def homes_of(mention: Mention, cast: Cast) -> frozenset[str]:
     if mention.form is MentionForm.PRONOUN:
         return frozenset()
     gazetteer, name = cast.gazetteer, mention.name or mention.head
-    if gazetteer.is_noun("company", name, whole=True):
-        return frozenset()  # "die Bahn" may be any country's
     known = gazetteer.lookup(name).entities if mention.name else ()
     found = (*known, *gazetteer.of_seat(name, cast.date))
     if any(e.type is EntityType.ORGANIZATION and e.country is None for e in found):

@@ -9,7 +9,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.linking.names import Names
 from kg.resolve.linking.namesakes import Surnames
 from kg.vocabulary import Vocabulary
-from tests.resolve.making import Told, extraction, nominal, person, sides, view
+from tests.resolve.making import Told, extraction, linked, nominal, person, sides, view
 
 
 @pytest.mark.parametrize(("noun", "expected"), [("Rabe", ["Ada Rabe"]), ("Geld", None)], ids=["a last name", "a noun"])
@@ -89,3 +89,20 @@ def test_a_river_is_nobody_of_its_name(told: Told) -> None:
     river = next(link.entity for link in told(text.format("Der Rhein")).links if link.mention == 1)
     assert "boris" not in river
     assert sides(told(text.format("Der Rhein")), "Criticism")[-1][1] == ["Boris Rhein"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Familie Merkel aus Hollingen kam. Frau Merkel",
+        "Das Ehepaar Scholz feierte. Herr Scholz",
+        "Zahnarzt Scholz",
+    ],
+)
+def test_one_of_a_family_and_a_dentist_are_nobody_known(told: Told, text: str) -> None:
+    assert linked(told(f"{text} lobte die Köche.", "2018-03-14")) == []
+
+
+def test_a_trade_tells_a_namesake_from_somebody_known_whom_the_article_names(told: Told) -> None:
+    facts = told("Olaf Scholz lobte Bo Arp. Zahnarzt Scholz rügte die Köche.", "2018-03-14")
+    assert [side[0] for side in sides(facts)] == [["Olaf Scholz"], ["Scholz"]]

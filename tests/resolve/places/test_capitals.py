@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.making import Told, sides
+from tests.resolve.making import Told, linked, sides
 
 FRENCH = "Der französische Präsident François Hollande sprach."
 
@@ -34,3 +34,13 @@ def test_every_state_has_a_head_of_government(told: Told) -> None:
 def test_whom_a_guest_meets_in_a_capital_is_no_president_of_another_state(told: Told) -> None:
     text = f"{FRENCH} Angela Merkel reiste ab. Sie traf in Warschau den Präsidenten."
     assert ["François Hollande"] not in [targets for _, targets in sides(told(text, "2015-03-04"), "Meeting")]
+
+
+@pytest.mark.parametrize(
+    ("town", "people"), [("Hollingen", ["Emmanuel Macron"]), ("Paris", ["Emmanuel Macron", "Édouard Philippe"])]
+)
+def test_an_office_is_open_where_only_somebody_of_the_state_was_told_of_elsewhere(
+    told: Told, town: str, people: list[str]
+) -> None:
+    text = f"Emmanuel Macron lobte Bo Arp. Er sprach in {town}. Der Ministerpräsident rügte die Köche."
+    assert [who for who in linked(told(text, "2018-03-14")) if " " in who] == people
