@@ -122,10 +122,25 @@ def may_be_another_member(
     if any(bodies & other.countries for other, _ in near if other is not chosen):
         return True  # the article tells it of somebody, however far away
     own = next((distance for one, distance in near if one is chosen), 0)
-    return any(distance <= own + _HARDLY_FARTHER for other, distance in near if other is not chosen)
+    return any(
+        distance <= own or (distance <= own + _HARDLY_FARTHER and _is_as_political(other, chosen, cast))
+        for other, distance in near
+        if other is not chosen
+    )
+
+
+def _is_as_political(other: Referent, chosen: Referent, cast: Cast) -> bool:
+    """Whether somebody may be of a party as well as another: beside a minister a writer may not."""
+    return _is_politician(other, cast) or not _is_politician(chosen, cast)
 
 
 def _is_politician(referent: Referent, cast: Cast) -> bool:
     has, traits = cast.gazetteer.categories.has, ("of_a_state", "of_a_part", "in_parliament", "local")
     told = any(has(trait, own.category) for trait in traits for own in referent.roles)
     return told or referent.entity.key in cast.gazetteer.entities
+
+
+def owns_a_party(index: int, cast: Cast) -> bool:
+    """Whether a mention is whose party it is: of somebody rather than of a body, "Seine Partei stützt ihn"."""
+    behind = cast.mentions[index + 1 : index + 2]
+    return any(m.possessor == index and cast.gazetteer.is_noun("party", m.head, whole=True) for m in behind)

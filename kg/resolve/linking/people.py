@@ -26,7 +26,7 @@ from kg.resolve.offices.successors import chosen_before, untitled_beside
 from kg.resolve.phrases.labels import owned_label, owned_names
 from kg.resolve.reference.contested import other_two
 from kg.resolve.reference.fitting import SAME_NOUN, Fitting
-from kg.resolve.reference.guests import is_of_reception, sides_before
+from kg.resolve.reference.guests import is_of_reception, met_by, sides_before
 from kg.resolve.reference.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
 from kg.resolve.reference.pairs import stand_together, two_named_next
 from kg.resolve.reference.salient import person_spoken_of
@@ -64,7 +64,9 @@ class People:
         said = claim(index, role, owners, self.cast)
         if is_plural(mention) or is_both(mention, self.cast):
             return self._several(index, said, owners)
-        return self._one(index, said, owners)
+        if (read := self._one(index, said, owners)) is not None:  # "dem CSU-Politiker" tells his party
+            self.cast.referent(read.entities[0]).countries.update(filter(self.gazetteer.is_party, role.of))
+        return read
 
     def _named_owner(self, mention: Mention) -> tuple[Entity, ...]:
         """The person of the article behind a genitive: "ein Sprecher Ponomarjows"."""
@@ -80,6 +82,8 @@ class People:
     def _one(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         owner = next((e for e in owners if e.type is EntityType.PERSON), None) or self._counterpart(index, role)
+        if owner and is_of_reception(role, self.cast) and (met := met_by(owner, index, self.cast)):
+            return meaning((met,), 0.7, f"Whom {owner.label} met in what was told before.")
         definite = self._is_definite(mention, said, owner)
         if definite and is_of_reception(role, self.cast) and (side := self._of_reception(index, said)) is not None:
             if side:

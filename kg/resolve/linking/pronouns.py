@@ -9,13 +9,13 @@ three sentences away, or where two are nearly equal, it stays unresolved. ``pref
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.kinds import ACTORS
 from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm
+from kg.resolve.bodies.parties import owns_a_party
 from kg.resolve.cast import Cast
 from kg.resolve.linking.preference import OF_EARLIER, OF_PHRASE, Earlier, Sought, shares
 from kg.resolve.meaning import Meaning, meaning
@@ -24,7 +24,6 @@ from kg.resolve.reference.antecedents import (
     fits_open,
     is_it,
     is_named_aside,
-    is_plural_name,
     may_act,
     of_pronoun,
     open_before,
@@ -38,7 +37,7 @@ from kg.resolve.reference.joined_owners import owner_of_joined
 from kg.resolve.reference.judged import asked_for_deed, whose_deed, whose_judged_deed
 from kg.resolve.reference.pairs import the_former, two_before, who_acts
 from kg.resolve.reference.salient import attacked_before, following_subject, told_of
-from kg.resolve.reference.several import several_before
+from kg.resolve.reference.several import is_named_in_plural, several_before
 from kg.resolve.reference.standing import (
     is_inserted_before,
     is_of_the_told,
@@ -63,7 +62,6 @@ _REFERENTS = ACTORS | {EntityType.MATTER}
 #: a dative without preposition is somebody: "sprach ihr das Vertrauen aus"
 _RECEIVING = frozenset(("iobj", "obl:arg"))
 _FARTHEST = 3
-_TAKEN_UP = 8  #: mentions back among which a body was last called by a name or noun
 _TIED = 0.1  #: the least by which the first is ahead of the second
 _CLOSE = 0.8  #: by less than that whoever was just acted upon is as likely
 _FAINTEST = -3.0  #: what nothing but its gender speaks for
@@ -203,7 +201,8 @@ class Pronouns:
         ]
         if is_called_a_woman(index, self.cast):
             return sorted(found, key=lambda candidate: -candidate.score)
-        people = any(c.referent and c.referent.entity.type is EntityType.PERSON for c in found)
+        persons = [c for c in found if c.referent and c.referent.entity.type is EntityType.PERSON]
+        people, found = bool(persons), (persons or found) if owns_a_party(index, self.cast) else found
         for phrase in self._open(sought, anybody=bool(found), people=people):
             label = self.cast.mentions[phrase].text
             found.append(_Candidate(shares(OF_PHRASE, phrase, sought), label, mention=phrase))
@@ -231,7 +230,7 @@ class Pronouns:
         for referent, last in cast.lately_mentioned(index, ACTORS if sought.somebody else things, _FARTHEST):
             sentences = mention.sentence - cast.sentence(last)
             agreement = agrees(referent, sought.gender, cast, neuter=self._neuter(sought), last=last)
-            several = referent.plural or self._is_named_in_plural(referent, index)
+            several = referent.plural or is_named_in_plural(referent, index, cast)
             if referent.entity.key in excluded or several or agreement is None:
                 continue
             if woman and referent.entity.type is not EntityType.PERSON:
@@ -244,13 +243,6 @@ class Pronouns:
             if referent.nameless:
                 subjects = [i for i in subjects if not is_inserted_before(cast.mentions[i], mention, cast.scene)]
             yield Earlier(referent, last, sentences, agreement, tuple(subjects))
-
-    def _is_named_in_plural(self, referent: Referent, index: int) -> bool:
-        """Whether a body was last called by a plural, whatever pronoun has taken it up since: "die Grünen … ihr"."""
-        at = bisect_left(referent.seen, index)
-        mentions = (self.cast.mentions[i] for i in reversed(referent.seen[max(0, at - _TAKEN_UP) : at]))
-        named = next((mention for mention in mentions if mention.form is not MentionForm.PRONOUN), None)
-        return named is not None and is_plural_name(named, self.cast)
 
     def _open(self, sought: Sought, *, anybody: bool, people: bool) -> list[int]:
         """The phrases that nothing has read and a pronoun may take up.

@@ -9,7 +9,7 @@ from kg.grammar.clauses import finite_verb
 from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import Entity, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.reference.standing import OBJECTS
 
 
@@ -25,6 +25,8 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
         return replace(mention, number="Plur")
     if _is_masculine_called_feminine(mention, first, gazetteer) or _has_plural_verb(mention, scene):
         return replace(mention, number="Plur")
+    if _is_one_in_headline(mention, gazetteer):
+        return replace(mention, number="Sing", gender="Masc")
     if first != words.dative_plural_article and mention.number != "Plur":
         return mention
     dative = _is_dative_plural(last, mention.head) or _is_told_or_given(mention, last, scene, gazetteer)
@@ -44,6 +46,18 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
     if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
         return replace(mention, number="Sing", gender="Fem")
     return mention
+
+
+def _is_one_in_headline(mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a headline, without articles, has the one holder of an office: "Xi empfängt US-Außenminister"."""
+    alone = mention.determiner is None and not mention.modifiers and mention.possessor is None
+    bare = mention.form is MentionForm.NOMINAL and alone and len(mention.text.split()) == 1
+    if mention.sentence > 0 or not bare or mention.number != "Plur" or mention.function not in OBJECTS:
+        return False
+    role = gazetteer.role(mention.head)
+    if role is None or len(role.of) != 1 or not gazetteer.categories.has("single", role.category):
+        return False
+    return gazetteer.get(role.of[0]).type is EntityType.COUNTRY
 
 
 def _is_behind_accusative(mention: Mention, before: str, scene: Scene) -> bool:

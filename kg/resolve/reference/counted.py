@@ -8,7 +8,7 @@ from kg.kinds import PEOPLE
 from kg.model import Entity, MentionForm
 from kg.resolve.cast import Cast, is_plural
 
-_REACH = 3  #: sentences back to a list
+_REACH = 5  #: sentences back to a list
 _PRESENT = 2  #: sentences in which all those who are counted are named
 _ARTICLE_AND_NOUN = 2  #: words of a phrase that says no more
 _LONGEST = 3  #: words of a phrase that only counts: "alle drei Minister"

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.gazetteer import Role
-from kg.model import EntityType, Statement
+from kg.kinds import PEOPLE
+from kg.model import Entity, EntityType, Statement
 from kg.resolve.cast import Cast
 
 _REACH = 8  #: sentences
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,20 @@ def sides_before(index: int, role: Role, cast: Cast) -> tuple[tuple[int, ...], t
     told = _told_before(index, cast)
     guest = cast.gazetteer.categories.has("received", role.category)
     return (told.guests, told.hosts) if guest else (told.hosts, told.guests)
+
+
+def met_by(owner: Entity, index: int, cast: Cast) -> Entity | None:
+    """Whom "sein Gast" means: the one person whom its owner met or visited in what was told shortly before."""
+    found: dict[str, Entity] = {}
+    for statement in cast.statements:
+        kind = cast.classes[statement.relation]
+        if not _is_before(statement, index, cast) or not (kind.symmetric or kind.goes_to_place):
+            continue
+        everyone = {e.key: e for i in (*statement.agents, *statement.targets) for e in cast.entities_of(i)}
+        if owner.key in everyone:
+            found |= {key: e for key, e in everyone.items() if key != owner.key and e.type is EntityType.PERSON}
+    met = [e for key, e in found.items() if key not in cast.clashes(index)]
+    return met[0] if len(met) == len(found) == 1 else None
 
 
 def _told_before(index: int, cast: Cast) -> Reception:
@@ -72,3 +88,29 @@ def _read(statement: Statement, cast: Cast) -> Reception | None:
 def _beside(side: Iterable[int], cast: Cast) -> tuple[int, ...]:
     """The mentions of one side with all that are joined to them."""
     return tuple(dict.fromkeys(part for i in side for part in cast.joined(i)))
+
+
+def two_who_met(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The only two people who met or called each other before "die beiden", where the text goes on with them.
+
+    Both are told of again since, and nobody else in the sentence before.
+    """
+    here = cast.sentence(index)
+    met: dict[frozenset[str], Statement] = {}
+    for statement in cast.statements:
+        sides = (*statement.agents, *statement.targets)
+        if not sides or max(sides) >= index or not cast.classes[statement.relation].symmetric:
+            continue
+        everyone = [e for i in sides for e in cast.entities_of(i)]
+        if len(everyone) > 1:
+            met.setdefault(frozenset(e.key for e in everyone), statement)
+    if len(met) != 1:
+        return ()
+    keys, first = next(iter(met.items()))
+    pair = sorted((cast.referents[key] for key in keys), key=lambda r: r.seen[0])
+    if len(pair) != _PAIR or any(r.entity.type is not EntityType.PERSON or r.plural for r in pair):
+        return ()
+    again = all((last := r.last_before(index)) is not None and cast.sentence(last) > first.sentence for r in pair)
+    lately = {r.entity.key for r, _ in cast.mentioned_in(here - 1, index, PEOPLE)}
+    apart = cast.clashes(index).isdisjoint(keys)
+    return tuple(r.entity for r in pair) if again and apart and lately <= keys else ()

@@ -12,6 +12,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm, Statement
 from kg.resolve.cast import Cast
 from kg.resolve.places.countries import countries_of
 from kg.resolve.reference.antecedents import gender_of, is_in_brackets
+from kg.resolve.reference.guests import two_who_met
 from kg.resolve.reference.standing import is_subject, says
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_both
@@ -31,7 +32,7 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     if joined := _joined_pair(index, cast):
         return joined
     near = cast.sentence(index) - 1
-    if met := _two_met(near, clashes, cast):
+    if met := _two_met(near, clashes, cast) or two_who_met(index, cast):
         return met
     people = _last_people(near, index, clashes, cast)
     chosen = _two_people(people, near, index, cast)

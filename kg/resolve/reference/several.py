@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.model import Entity, EntityType, MentionForm
@@ -20,6 +21,8 @@ from kg.resolve.reference.binding import others_of
 from kg.resolve.reference.pairs import partners_before, says_both, two_before
 from kg.resolve.reference.standing import is_subject, subject_of_owner
 from kg.resolve.referent import Referent
+
+_TAKEN_UP = 8  #: mentions back among which a body was last called by a name or noun
 
 
 def several_before(
@@ -110,3 +113,11 @@ def _are_somebodys(index: int, cast: Cast) -> bool:
     owner = None if mention.possessor is None else cast.mentions[mention.possessor]
     of_them = owner is not None and owner.form is MentionForm.PRONOUN and owner.head in cast.words.feminine
     return of_them and not is_subject(mention)
+
+
+def is_named_in_plural(referent: Referent, index: int, cast: Cast) -> bool:
+    """Whether a body was last called by a plural, whatever pronoun has taken it up since: "die Grünen … ihr"."""
+    at = bisect_left(referent.seen, index)
+    mentions = (cast.mentions[i] for i in reversed(referent.seen[max(0, at - _TAKEN_UP) : at]))
+    named = next((mention for mention in mentions if mention.form is not MentionForm.PRONOUN), None)
+    return named is not None and is_plural_name(named, cast)

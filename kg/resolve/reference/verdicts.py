@@ -43,7 +43,16 @@ def _told_before(index: int, cast: Cast) -> list[int]:
         found = [i for i in cast.in_sentence(sentence) if i < index and _is_thing(i, cast)]
         if found:
             return found
+    if here > _BEFORE and _is_spoken_of(here - _BEFORE, index, cast):  # "Der Rat lehnt sie ab. Arp nannte sie falsch"
+        return [i for i in cast.in_sentence(here - _BEFORE - 1) if _is_thing(i, cast)]
     return []
+
+
+def _is_spoken_of(sentence: int, index: int, cast: Cast) -> bool:
+    """Whether a sentence does something to what the same pronoun means."""
+    word = cast.mentions[index].head.casefold()
+    near = (cast.mentions[i] for i in cast.in_sentence(sentence))
+    return any(m.form is MentionForm.PRONOUN and m.head.casefold() == word and m.function in OBJECTS for m in near)
 
 
 def _is_thing(index: int, cast: Cast) -> bool:

@@ -84,3 +84,16 @@ def test_a_member_of_a_party_is_nobody_untold_where_the_article_tells_of_one(tol
         "Der CDU-Mann lobte den Rat."
     )
     assert sides(told(text, "2022-09-14"), "Praise")[-1][0] != ["Ole Berg"]
+
+
+def test_whoever_may_be_of_a_party_is_the_politician_named_last(told: Told) -> None:
+    text = "Die Autorin Ida Holm kam. Dann sprach Ministerin Ute Senn. Die CDU-Politikerin kritisierte den Rat."
+    assert sides(told(text), "Criticism")[-1][0] == ["Ute Senn"]
+
+
+def test_a_party_told_by_a_description_is_whose_party_it_is(told: Told) -> None:
+    text = (
+        "Der frühere Minister Udo Lamm schwieg. Der Imkerbund hatte den CSU-Politiker gelobt. Der Rat kritisierte ihn. "
+        "Seine Partei lobte den Hafen."
+    )
+    assert sides(told(text), "Praise")[-1][0] == ["CSU"]

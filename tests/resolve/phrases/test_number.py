@@ -61,3 +61,13 @@ def test_whoever_is_reproached_behind_den_is_several(told: Told, act: str) -> No
     targets = sides(told(f"Der Abt Jan Arp kam. Udo Tor {act}."), "Accusation")[-1][1]
     assert "Jan Arp" not in targets
     assert len(targets) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("Xi empfängt US-Präsidenten", "Sing"), ("Xi empfängt EU-Außenminister", "Plur"), ("Xi empfängt Wirte", "Plur")],
+)
+def test_a_headline_has_the_one_holder_of_an_office_of_a_state(gazetteer: Gazetteer, text: str, number: str) -> None:
+    word = text.split()[-1]
+    [mention] = settled(gazetteer, text, nominal(word, word.removesuffix("en"), number="Plur", function="obj"))
+    assert mention.number == number

@@ -41,3 +41,25 @@ def test_a_host_is_whoever_received_some_sentences_before(told: Told) -> None:
 @pytest.mark.parametrize("noun", ["Gastgeber", "Gast"])
 def test_where_no_visit_was_told_nobody_is_host_or_guest(told: Told, noun: str) -> None:
     assert sides(told(f"Jan Arp schwieg. Ole Berg sang. Der {noun} lobte die Köche."), "Praise")[-1][0] == [noun]
+
+
+@pytest.mark.parametrize("noun", ["Gast", "Gastgeber"])
+def test_whose_guest_or_host_somebody_is_is_whom_he_met(told: Told, noun: str) -> None:
+    text = f"Der Minister Udo Lamm traf am Montag den Fischer Bo Arp. Lamm lobte seinen {noun}."
+    assert sides(told(text), "Praise")[-1] == (["Udo Lamm"], ["Bo Arp"])
+
+
+def test_of_two_whom_he_met_neither_is_his_guest(told: Told) -> None:
+    text = (
+        "Der Minister Udo Lamm traf am Montag den Fischer Bo Arp. Am Abend traf Lamm den Wirt Tim Berg. "
+        "Lamm lobte seinen Gast."
+    )
+    assert sides(told(text), "Praise")[-1][1] == ["Gast von Udo Lamm"]
+
+
+def test_the_only_two_who_met_are_both_though_another_is_named_between(told: Told) -> None:
+    text = (
+        "Udo Lamm und Bo Arp haben sich am Montag in Ulm getroffen. Lamm lobte den Hafen. Tim Berg ist krank. "
+        "Arp war müde. Karl Holm hatte die beiden zuvor kritisiert."
+    )
+    assert sorted(sides(told(text), "Criticism")[-1][1]) == ["Bo Arp", "Udo Lamm"]

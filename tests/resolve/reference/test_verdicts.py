@@ -23,3 +23,8 @@ def test_a_verdict_is_on_what_was_done_not_on_who_did_it(told: Told, first: str,
 def test_what_only_people_are_called_is_said_of_a_person(told: Told) -> None:
     text = "Ministerin Ina Tor verteidigte die Reform. Bo Berg nannte sie eine Lügnerin."
     assert sides(told(text), "Naming")[-1][1] == ["Ina Tor"]
+
+
+def test_a_verdict_goes_on_with_what_a_sentence_between_speaks_of(told: Told) -> None:
+    text = "Die Kammer fordert eine Reform. Die Arbeitgeber lehnen sie ab. Ada Arp nannte sie einen Irrweg."
+    assert sides(told(text), "Naming")[-1][1] == ["Reform"]

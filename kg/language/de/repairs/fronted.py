@@ -109,6 +109,21 @@ def subjects_by_number(tree: Tree) -> Iterator[int]:
                 yield from _exchanged(tree, verb, several)
 
 
+def people_in_front(tree: Tree) -> Iterator[int]:
+    """Make somebody named in front the subject of a verb with two objects: "Dessen Obfrau Eva Linde bat Jan Berg"."""
+    for verb in active(tree):
+        objects = tree.below(verb, _OBJECT)
+        if len(objects) != 2 or not objects[0] < verb < objects[1] or tree.below(verb, _SUBJECT, "csubj"):
+            continue
+        front = objects[0]
+        articles = [tree.words[c].lower() for c in tree.below(front, "det")]
+        bent = any(word.endswith(_BENT) and word not in words().whose for word in articles)
+        if _is_titled(tree, front) and articles and not bent and not tree.below(front, "case"):
+            tree.labels[front] = _SUBJECT
+            tree.feats[front] = tree.feats[front].replace("Case=Acc", "Case=Nom")
+            yield front
+
+
 def things_wanted(tree: Tree) -> Iterator[int]:
     """Tell who wants or judges something new from it: "Ein Verbot forderte Rat Karl Linde".
 

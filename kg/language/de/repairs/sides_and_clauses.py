@@ -138,6 +138,11 @@ SIDES_AND_CLAUSES = (
         "Am Dienstag wird Kanzlerin Linde von König Felipe in Madrid empfangen.",
         passives.agents_behind_subjects,
     ),
+    Repair(
+        "person in front",
+        "Dessen Vorsitzende Ulrike Petri forderte Dorn auf, den Plan zu ändern.",
+        fronted.people_in_front,
+    ),
     Repair("subject by number", "Die Vorwürfe der Kammer wies Minister Paul Linde zurück.", fronted.subjects_by_number),
     Repair(
         "predicate in front",
