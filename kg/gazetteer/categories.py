@@ -39,6 +39,8 @@ TRAITS = (
         "of_a_church",
         "speaks_for",
         "says_little",
+        "seldom_of_fame",
+        "seldom_of_fame_in_towns",
         "unpolitical",
         "private",
         "local",

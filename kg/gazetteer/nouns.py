@@ -40,6 +40,8 @@ _TRAITS = (
         "landscape",
         "association",
         "trade",
+        "local_title",
+        "before_court",
         "calling",
         "nickname",
         "profession",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.gazetteer import Gazetteer, Role
 from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
+from kg.resolve.fame import COMMON_NAME, not_of_fame, one_of_many, presides_a_body
 from kg.resolve.names import name_words
 
 #: A full name of tier 1, 2, 3 before evidence. Tier 3 holds mere lists of members: a name alone never suffices.
@@ -31,7 +32,6 @@ _GENDER_CONFLICT = -0.4
 _OFFICE_OF_MANY = 0.12  #: "Minister" says of one of many what "Außenminister" says of one
 _OTHER_WALK_OF_LIFE = -0.35
 _NOT_IN_OFFICE = -0.3  #: a last name with the title of an office that somebody else held
-_COMMON_NAME = 4  #: people of the gazetteer with one last name: whoever bears it may be anybody
 _OTHER_TOWN = -0.35  #: a mayor of no town the person is known to have led, a president of a town's club
 _OF_A_CHURCH = -0.5
 _OTHER_PARTY = -0.6
@@ -102,6 +102,7 @@ def judge(entity: Entity, context: NameContext, famous: bool, cast: Cast) -> Jud
         _age(entity, context, cast),
         _era(entity, context, cast),
         _not_in_office(entity, context, cast),
+        _namesake(entity, context, cast),
     ):
         if reason:
             score += part
@@ -138,7 +139,7 @@ def _is_of_another_body(entity: Entity, context: NameContext, post: Post, gazett
     own = {office.of for office in entity.offices}
     if own & context.countries or context.parties.intersection(gazetteer.parties(entity)):
         return False
-    common = len(gazetteer.by_surname(name_words(entity.label)[-1])) >= _COMMON_NAME
+    common = len(gazetteer.by_surname(name_words(entity.label)[-1])) >= COMMON_NAME
     return common or (post.sure and bool(own))
 
 
@@ -157,7 +158,8 @@ def _role(
     if _is_of_the_clergy(role, entity, cast):
         return _OF_A_CHURCH, f"The text says {role.noun}, and {entity.label} is not of a church."
     if gazetteer.categories.has("single", role.category):
-        return elsewhere if _of_towns_only(context, gazetteer) else None  # there are lists of those who held it
+        nobodys = _of_towns_only(context, gazetteer) or presides_a_body(entity, role, cast)
+        return elsewhere if nobodys else None  # there are lists of those who held it
     sits = gazetteer.categories.has("in_parliament", role.category)
     barely = gazetteer.tier(entity.key) == _BARELY_KNOWN
     if context.council and barely and not sits:
@@ -165,7 +167,8 @@ def _role(
     if barely and gazetteer.categories.has("of_a_state", role.category):
         return elsewhere  # a minister is a namesake of whom nothing but a seat in parliament is known
     trade = gazetteer.is_noun("profession", role.noun)  # "der Wirt Peter Müller" may be any of that name
-    if not trade and not gazetteer.categories.has("says_little", role.category):
+    little = any(gazetteer.categories.has(trait, role.category) for trait in ("says_little", "relational", "in_court"))
+    if not trade and not little:
         return _POLITICAL_ROLE, f"The text says {role.noun}."
     return None
 
@@ -256,6 +259,13 @@ def _not_in_office(entity: Entity, context: NameContext, cast: Cast) -> tuple[fl
         left = all(office.end for office in gazetteer.held(entity, role.category))
         if left and not gazetteer.held(entity, role.category, cast.date):
             return _NOT_IN_OFFICE, f"{entity.label} was not {role.noun} on that day."
+    return 0.0, None
+
+
+def _namesake(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str | None]:
+    """Somebody of a name that others bear as well, by the title or the place."""
+    if reason := not_of_fame(entity, context, cast) or one_of_many(entity, context, cast):
+        return _OTHER_WALK_OF_LIFE, reason
     return 0.0, None
 
 

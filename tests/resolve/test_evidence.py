@@ -67,3 +67,24 @@ def test_a_party_of_several_countries_has_members_in_each(article: Cast, body: s
 def test_a_minister_is_not_the_namesake_of_whom_nothing_but_a_seat_is_known(told: Told) -> None:
     text = "Gesundheitsminister Peter Müller kritisierte die Bäcker."
     assert linked(told(text, "2025-05-06")) == []
+
+
+@pytest.mark.parametrize("title", ["Vereinsvorsitzender", "Wehrleiter", "Kommandant", "Schiedsrichter", "Präsident"])
+def test_a_title_of_a_village_makes_a_full_name_that_of_a_namesake(told: Told, title: str) -> None:
+    assert linked(told(f"{title} Robert Habeck lobte die Wirte.", "2024-05-10")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Direktor Merz lobte die Wirte.", []),
+        ("Staatsanwalt Kickl lobte die Wirte.", []),
+        ("Im Gemeinderat wird gestritten. Frau Merkel lobte die Wirte.", []),
+        ("In Berlin wird gestritten. Frau Merkel lobte die Wirte.", ["Angela Merkel"]),
+        ("CDU-Chef Merz lobte die Wirte.", ["Friedrich Merz"]),
+        ("Kremlsprecher Peskow lobte die Wirte.", ["Dmitri Peskow"]),
+        ("Im Gemeinderat wird gestritten. Ministerin Baerbock lobte die Wirte.", ["Annalena Baerbock"]),
+    ],
+)
+def test_a_last_name_alone_is_nobodys_whom_no_such_title_introduces(told: Told, text: str, known: list[str]) -> None:
+    assert linked(told(text, "2024-05-10")) == known

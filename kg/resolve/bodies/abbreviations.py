@@ -17,6 +17,7 @@ from kg.resolve.phrases.labels import actor_label, bare_phrase
 
 _HEAD_LETTERS = 5
 _MARK_AND_SPACE = 2
+_CONTENT_LETTERS = 4  #: of a word that tells what a body is
 _MARKS = " " + "".join(QUOTES)
 
 
@@ -35,7 +36,8 @@ def join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer)
         long = min(alike, key=lambda i: not _spells(match[1], mentions[i].text), default=next(rest, None))
         if long is None:
             continue
-        if _is_person(mentions[long], gazetteer):
+        several = mentions[long].number == "Plur" and _spells_with_small(match[1], mentions[long].text)
+        if _is_person(mentions[long], gazetteer) and not several:
             _part_from_person(mentions, match, ending)
         else:
             explained.setdefault(match[1], []).append(long)
@@ -44,6 +46,8 @@ def join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer)
             # What explains an abbreviation last counts; nothing explains itself.
             if others := [long for long in phrases[-1:] if long != index] or [i for i in phrases if i != index][-1:]:
                 mentions[index] = replace(mentions[index], antecedent=others[0])
+                if _is_of_another(short, mentions[others[0]], gazetteer):
+                    mentions[index] = replace(mentions[index], name=_name_of(mentions[others[0]]))
     _join_explained(mentions, text)
 
 
@@ -72,6 +76,29 @@ def _end_before(bracket: int, text: str) -> int:
 def _spells(short: str, phrase: str) -> bool:
     """Whether the capitals of a phrase are the letters of an abbreviation: "Mouvement de Libération du Congo", MLC."""
     return "".join(word[0] for word in bare_phrase(phrase).split() if word[0].isupper()) == short.upper()
+
+
+def _name_of(long: Mention) -> str:
+    return long.name or bare_phrase(long.text)
+
+
+def _spells_with_small(short: str, phrase: str) -> bool:
+    """Whether the words of a phrase spell an abbreviation: "Arbeitskreis für Denkmalpflege", AfD."""
+    words = bare_phrase(phrase).replace("-", " ").split()
+    return "".join(word[0] for word in words).casefold() == short.casefold()
+
+
+def _is_of_another(short: str, long: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a body is called for short like a known one whose names have no word of its own: a club called "AfD"."""
+    known = gazetteer.find(short)
+    own = {word for word in fold(bare_phrase(long.text)).replace("-", " ").split() if len(word) >= _CONTENT_LETTERS}
+    for entity in known:
+        names = [fold(name).replace("-", " ") for name in (entity.label, *entity.aliases)]
+        if not any(" " in name for name in names) or any(
+            word[:_HEAD_LETTERS] in name for name in names for word in own
+        ):
+            return False
+    return bool(known) and _spells_with_small(short, long.text)
 
 
 def _begins_like(short: str, mention: Mention) -> bool:

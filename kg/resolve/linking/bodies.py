@@ -135,8 +135,11 @@ class Bodies:
         said = countries_said(index, self.cast) or countries_of(right_behind(index, self.cast), self.cast)
         if not said and (self._is_called_after(mention.head) or self._leads_a_body(index)):
             return self._local(index, EntityType.ORGANIZATION)
-        if not said and self._is_bare(mention) and len(regional := regional_before(index, self.cast)) == 1:
+        regional = regional_before(index, self.cast) if not said and self._is_bare(mention) else ()
+        if len(regional) == 1 and not is_plural(mention):
             return meaning(regional, 0.7, f"{mention.head} takes up {regional[0].label}.")
+        if regional:
+            return self._local(index, EntityType.ORGANIZATION)  # one of several
         simple = self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2
         if not said and simple and not self.cast.fields.near_council(index):
             told = governed_before(index, self.cast)
@@ -228,7 +231,7 @@ class Bodies:
         elif owned and (len(owned) == 1 or several):
             return meaning(owned, 0.75, "The country of the person it belongs to.")
         elif (
-            not (several or owners)
+            not (several or owners or self._is_named_land(mention))
             and self._is_definite(mention)
             and all(word[:1].islower() for word in bare_phrase(mention.text).split()[:-1])
         ):
@@ -243,6 +246,11 @@ class Bodies:
         municipal = self.gazetteer.is_noun("municipal", self.cast.mentions[index].head, whole=True)
         lands = self._lands
         return municipal and (lands.told(country) or lands.governed or lands.is_faced_at_home(index, country))
+
+    def _is_named_land(self, mention: Mention) -> bool:
+        """Whether a noun is that of a part of a federation alone: "der Freistaat", not "das Land"."""
+        is_noun = self.gazetteer.is_noun
+        return is_noun("municipal", mention.head, whole=True) and not is_noun("naming", mention.head, whole=True)
 
     def _are_two_sides(self, mention: Mention) -> bool:
         """Whether a phrase speaks of the two sides of something: "beide Seiten", "die Tarifpartner"."""

@@ -22,6 +22,7 @@ from kg.resolve.phrases.labels import actor_label, bare_phrase, name_label
 from kg.resolve.places.countries import ruled_by
 from kg.resolve.places.elsewhere import told_apart
 from kg.resolve.places.homes import home_of
+from kg.resolve.places.inhabitants import are_some, told_where
 
 _LOCAL_SCORE = 0.5
 _ABBREVIATION = re.compile(r"\s*\(\w{2,10}\)\s*")
@@ -68,7 +69,7 @@ class BodyNames:
             reason += " Of several the one nearest to the article's countries."
         if not options and sure:
             return False
-        if options and (self._are_some_people(mention, options[0]) or self._is_a_club(index, options[0])):
+        if options and (self._are_some_people(index, options[0]) or self._is_a_club(index, options[0])):
             options = ()
         if options:
             self._link_known(index, options[0], 0.9 if found.how == "name" else 0.85, reason, sure=sure)
@@ -175,11 +176,15 @@ class BodyNames:
         first = self._compounds[name]
         return first if first < index else None
 
-    def _are_some_people(self, mention: Mention, country: Entity) -> bool:
+    def _are_some_people(self, index: int, country: Entity) -> bool:
         """Whether a name speaks of some inhabitants of a country only: "tausend christliche Ägypter"."""
+        mention = self.cast.mentions[index]
         if is_attributive(mention):
             return False  # "Schweizer Uhren"
         people = self.gazetteer.of_people(mention.head) or self.gazetteer.of_people(mention.name or "")
+        some = told_where(mention, self.cast) or are_some(index, self.cast)
+        if country in people and mention.determiner in self.cast.words.definite and some:
+            return True  # "die Polen aus Thal"
         if country not in people or mention.number == "Sing" or fold(mention.name or "") == fold(country.label):
             return False
         return bool(mention.modifiers) or mention.determiner not in self.cast.words.definite

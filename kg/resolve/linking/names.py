@@ -25,6 +25,7 @@ from kg.resolve.linking.namesakes import (
     is_of_a_river,
     is_of_another_walk,
     is_of_kin_alone,
+    is_of_the_other_sex,
     is_only_told_beside,
     last_sentence,
     may_be_several,
@@ -114,7 +115,7 @@ class Names:
     def _sort_name(self, index: int, name: str, bodies: list[tuple[int, Candidates]]) -> None:
         mention = self.cast.mentions[index]
         found = candidates(name, self.gazetteer, self.cast.date)
-        if not found.bodies and not found.people and not found.seats:
+        if not (found.bodies or found.people or found.seats) and name in mention.text:
             found = candidates(bare_phrase(mention.text), self.gazetteer, self.cast.date)
             if mention.antecedent is not None and name.isupper() and not found.bodies:
                 return  # an abbreviation explained in the article
@@ -220,15 +221,16 @@ class Names:
         near = (p for p in self._namesakes.near(base, index) if not is_of_kin_alone(p, base, index, self.cast))
         if not (fitting := [p for p in near if not is_of_another_walk(p, context, self.cast)]):
             return False
+        if all(is_of_the_other_sex(p, index, self.cast) for p in fitting):
+            return self._link_each([index], self.cast.local(base, EntityType.PERSON), "Somebody of the other sex.")
         told = [p for p in fitting if p.entity and context.titles & self.cast.referent(p.entity).titles]
         named = told or [p for p in fitting if not is_only_told_beside(p, fitting, index, self.cast)] or fitting
         family = base.casefold() in load_language().words.family_names_first
         if not family or context.roles:  # "Kim Yo Jong, die Schwester von Kim Jong Un … Kim" may be either
             fitting = named
-        if any(self.gazetteer.categories.has("first_named", role.category) for role in context.roles):
-            fitting = [person for person in fitting if is_first_named(person, base, self.cast)]
-            if not fitting:
-                return False
+        kings = any(self.gazetteer.categories.has("first_named", role.category) for role in context.roles)
+        if kings and not (fitting := [p for p in fitting if is_first_named(p, base, self.cast)]):
+            return False
         ranked = sorted(fitting, key=lambda p: (-self._agreement(p, context), self._distance(p, index)))
         usual = self._usual(ranked, context, index)
         if usual is ranked[0]:
@@ -238,13 +240,12 @@ class Names:
             ranked = [usual] if is_named_in_passing(ranked[0], index, self.cast) else ranked
         alike = [p for p in ranked if self._agreement(p, context) == self._agreement(ranked[0], context)]
         if len(ranked) > 1 and (usual is not None or may_be_several(alike, index, self.cast)):
-            name = without_ending(base, [index], self.cast)
-            entity = self.cast.local(name, EntityType.PERSON, context.gender)
-            self.cast.link(index, (entity,), _LOCAL_SCORE, "Several people of the article bear this name.")
-            return True
+            entity = self.cast.local(without_ending(base, [index], self.cast), EntityType.PERSON, context.gender)
+            return self._link_each([index], entity, "Several people of the article bear this name.")
         person = ranked[0]
         assert person.entity is not None
-        self._by_last_name.add(person.name)
+        if not context.gender or self.cast.mentions[index].text == base:  # "Frau Arp" tells her from "Arp"
+            self._by_last_name.add(person.name)
         self._introduce(person.entity, context)
         self.cast.link(index, (person.entity,), SHORT_SCORE, f"Short for {person.name} in the same article.")
         return True
@@ -261,8 +262,7 @@ class Names:
 
     def _agreement(self, person: Person, context: NameContext) -> int:
         assert person.entity is not None
-        referent = self.cast.referent(person.entity)
-        points = 0
+        referent, points = self.cast.referent(person.entity), 0
         if context.gender and referent.gender:
             points += 2 if context.gender == referent.gender else -2
         for role in context.roles:
@@ -273,7 +273,7 @@ class Names:
         last = self.cast.referents[person.entity.key].last_before(index) if person.entity else None
         return 10_000 + min(person.mentions) if last is None else index - last
 
-    def _link_alone(self, base: str, indices: list[int]) -> None:
+    def _link_alone(self, base: str, indices: list[int]) -> bool:
         """A last name alone: a known person only with evidence, or where the name suffices; a town with a mayor."""
         if any(is_led_by_mayor(index, self.cast) for index in indices):
             return self._link_each(indices, self.cast.local(base, EntityType.PLACE), "It has a mayor or a council.")
@@ -281,9 +281,8 @@ class Names:
             return self._link_each(indices, firm, f"Short for {firm.label} in the same article.")
         found = candidates(base, self.gazetteer)
         context = context_of(self.cast, indices, full=False, how="name")
-        others = tuple(e for e in self.gazetteer.by_surname(base) if e not in found.people)
-        judged = [judge(e, context, True, self.cast) for e in found.people]
-        judged += [judge(e, context, False, self.cast) for e in others]
+        every = dict.fromkeys((*found.people, *self.gazetteer.by_surname(base)))
+        judged = [judge(e, context, e in found.people, self.cast) for e in every]
         best = None if is_of_a_family(base, context, self.cast) else decide(judged)
         if best:
             entity, score, reasons = best.entity, best.score, best.reasons
@@ -295,6 +294,7 @@ class Names:
         self._introduce(entity, context)
         return self._link_each(indices, entity, *reasons, score=score)
 
-    def _link_each(self, indices: list[int], entity: Entity, *reasons: str, score: float = _LOCAL_SCORE) -> None:
+    def _link_each(self, indices: list[int], entity: Entity, *reasons: str, score: float = _LOCAL_SCORE) -> bool:
         for index in indices:
             self.cast.link(index, (entity,), score, *reasons)
+        return True

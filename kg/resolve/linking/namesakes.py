@@ -178,6 +178,14 @@ def is_of_a_house(index: int, cast: Cast) -> bool:
     return any(is_house(noun, cast.gazetteer) for noun in before)
 
 
+def is_of_the_other_sex(person: Person, index: int, cast: Cast) -> bool:
+    """Whether "Frau" or "Herr" before a last name says another sex than somebody's: "Frau Arp" beside "Jan Arp"."""
+    words, said = cast.words, {fold(word) for word in cast.mentions[index].text.split()[:-1]}
+    told = "Fem" if said & words.feminine_titles else "Masc" if said & words.masculine_titles else None
+    own = cast.referent(person.entity).gender if person.entity else None
+    return None not in (told, own) and told != own
+
+
 def is_of_a_river(index: int, cast: Cast) -> bool:
     """Whether a name with an article is that of a river or landscape: "der Rhein" beside "Ministerpräsident Rhein"."""
     mention = cast.mentions[index]

@@ -14,7 +14,7 @@ from kg.resolve.offices.ownership import adjectives
 from kg.resolve.phrases.labels import actor_label, bare_phrase
 from kg.resolve.phrases.number import is_one_of_them
 from kg.resolve.places.countries import parts_after_head, ruled_by
-from kg.resolve.places.homes import lives_in
+from kg.resolve.places.inhabitants import are_some
 from kg.resolve.reference.pairs import two_before
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_both, is_pronoun, role_of
@@ -126,18 +126,11 @@ class Phrases:
         women = any(map(load_language().is_of_women, (mention.head, mention.text)))
         people = people if len(mention.text.split()) <= _ARTICLE_AND_NOUN else ()  # "die Peruaner in Bern"
         whole = mention.number != "Sing" and not mention.modifiers and mention.determiner in self.cast.words.definite
-        if people and whole and not women and not self.cast.fields.near_sport(index) and not self._are_some(index):
+        if people and whole and not women and not self.cast.fields.near_sport(index) and not are_some(index, self.cast):
             if body := self._body_from(people[0], index):
                 return meaning((body,), 0.6, f"The one body of {people[0].label} the article speaks of.")
             return meaning(people[:1], 0.75, "The people stand for their country.")
         return None
-
-    def _are_some(self, index: int) -> bool:
-        """Whether the article has told of a few of these people, who may be meant: "Drei Kubaner … die Kubaner"."""
-        key = self.cast.title_key(self.cast.mentions[index].head)
-        before = (self.cast.mentions[i] for i in self.cast.callings.of_noun(key) if i < index)
-        some = (is_plural(m) and m.determiner not in self.cast.words.definite for m in before)
-        return lives_in(index, self.cast) or any(some)
 
     def _body_from(self, country: Entity, index: int) -> Entity | None:
         """The body just called one of a country the article does not name: "das dänische Modehaus … die Dänen"."""

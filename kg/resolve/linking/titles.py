@@ -154,7 +154,7 @@ def _office_in_a_club(index: int, beside: list[Mention], cast: Cast) -> str | No
     before = () if mention.antecedent is None else (cast.mentions[mention.antecedent],)
     for title in (mention, *before, *beside):
         noun = noun_before(mention, cast) if title is mention else title.head
-        if noun and _is_compound_outside_politics(noun, cast):
+        if noun and (is_noun("local_title", noun) or _is_compound_outside_politics(noun, cast)):
             return noun
         owner = _behind(index, cast) if title.possessor is None else cast.mentions[title.possessor]
         if owner is None or owner.form is not MentionForm.NOMINAL or owner.name:
@@ -231,6 +231,8 @@ def _titles(index: int, beside: list[Mention], cast: Cast) -> list[tuple[str, Me
     """The nouns that stand before a name or ``beside`` it, with the phrases they stand in."""
     mention = cast.mentions[index]
     own = noun_before(mention, cast) or mention.role
+    if own is None and mention.entity_type is EntityType.PERSON:  # the parser took the title for an adjective or a name
+        own = next((word for word in cast.before_name(mention)[-1:] if cast.gazetteer.role(word)), None)
     return [*([(own, mention)] if own else ()), *((m.head, m) for m in _titles_apart(mention, beside, cast))]
 
 

@@ -9,6 +9,7 @@ from kg.model import EntityType, Mention, MentionForm, Statement
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import bare_name
+from kg.resolve.places.sections import DATELINE, is_setting
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_pronoun
 
@@ -48,18 +49,32 @@ class Towns:
             region = self.gazetteer.is_noun("region", mention.head, whole=True)
             told = town and near and self._is_told_of(referent, last)
             told = told and (region or not self._is_a_house(self.cast.mentions[last]))
+            if told and self._is_aside_of_dateline(referent, last):
+                return None
             if self._is_called(referent, mention.head) or told:
                 return meaning((referent.entity,), 0.7, f"{mention.head} takes up {referent.entity.label}.")
-        places = [referent.entity for referent, _ in before if referent.entity.type is _PLACE]
-        if town and len(places) == 1:
-            return meaning(places, 0.6, f"{places[0].label} is the only place named so far.")
+        places = [referent for referent, _ in before if referent.entity.type is _PLACE]
+        if town and len(places) == 1 and not self._acts(places[0]):
+            return meaning((places[0].entity,), 0.6, f"{places[0].entity.label} is the only place named so far.")
         return None
+
+    def _acts(self, place: Referent) -> bool:
+        """Whether all that was said of a place is what those do who govern there: "Arp warf Bonn Geiz vor"."""
+        acts = (s for i in place.seen for s in self.cast.statements.of(i))
+        return any(EntityType.PLACE not in self.cast.classes[s.relation].targets for s in acts)
 
     def _is_told_of(self, place: Referent, last: int) -> bool:
         """Whether a place is spoken of itself, not as the seat of a body: "die Staatskanzlei in Ulm"."""
         around = (self.cast.mentions[i] for i in self.cast.around(last))
         seat = any(self.gazetteer.noun_type(m.head) is EntityType.ORGANIZATION for m in around)
         return place.entity.type is _PLACE and not seat
+
+    def _is_aside_of_dateline(self, place: Referent, last: int) -> bool:
+        """Whether a place acts in an article that plays in another: "Ulm. … Bonn zahlt nicht. Arp lobte die Stadt"."""
+        acts = self.cast.mentions[last].function == "nsubj"
+        begins = [m for m in self.cast.mentions[:_REACH] if m.sentence <= DATELINE and is_setting(m, self.cast)]
+        own = {m.name for m in (self.cast.mentions[i] for i in place.seen)}
+        return acts and bool(begins) and all(m.name not in own for m in begins)
 
     def _is_a_house(self, place: Mention) -> bool:
         """Whether a place has an article, as houses and roads have and no town: "das Brückenhaus … die Stadt"."""

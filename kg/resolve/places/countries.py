@@ -73,7 +73,7 @@ def right_behind(index: int, cast: Cast) -> tuple[Entity, ...]:
 def regional_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     """The regional governments the article has named, one of which "die Regierung" takes up: "die Landesregierung".
 
-    Also "die Regierung von Schwaben", which is nobody the gazetteer knows.
+    Also "die Regierung von Schwaben", "die Luzerner Regierung", which nobody knows.
     """
     before = cast.mentioned_before(index, frozenset((EntityType.ORGANIZATION,)))
     noun, known = cast.gazetteer.is_noun, cast.gazetteer.entities
@@ -81,7 +81,7 @@ def regional_before(index: int, cast: Cast) -> tuple[Entity, ...]:
         r.entity
         for r, _ in before
         if any(noun("regional", word) for word in r.nouns())
-        or (r.entity.key not in known and " " in r.entity.label and noun("government", r.entity.label.split()[0]))
+        or (r.entity.key not in known and " " in r.entity.label and any(noun("government", w) for w in r.nouns()))
     )
 
 

@@ -39,22 +39,13 @@ def is_named_foreign(mention: Mention, cast: Cast) -> bool:
     )
 
 
-def lives_in(index: int, cast: Cast) -> bool:
-    """Whether a place right behind people says where they live: "die Slowenen im Land" are not their country."""
-    mention, joint = cast.mentions[index], load_language().patterns.before_attribute
-    near = cast.mentions[index + 1 : index + 1 + _REACH]
-    behind = (m for m in near if joint.fullmatch(cast.article.text[mention.span.end : m.span.start]))
-    return any(
-        m.entity_type in (EntityType.PLACE, EntityType.COUNTRY) or cast.gazetteer.is_noun("municipal", m.head)
-        for m in behind
-    )
-
-
 def homes_of(mention: Mention, cast: Cast) -> frozenset[str]:
     """Keys of the countries that what a name may mean is, lies in or belongs to."""
     if mention.form is MentionForm.PRONOUN:
         return frozenset()
     gazetteer, name = cast.gazetteer, mention.name or mention.head
+    if gazetteer.is_noun("company", name, whole=True):
+        return frozenset()  # "die Bahn" may be any country's
     known = gazetteer.lookup(name).entities if mention.name else ()
     found = (*known, *gazetteer.of_seat(name, cast.date))
     if any(e.type is EntityType.ORGANIZATION and e.country is None for e in found):

@@ -170,6 +170,8 @@ class Fitting:
         others = self._categories.having("like_owner")  # "ihr Kollege Arp" is a colleague of hers alone
         own = {role.category for role in referent.roles if role.standing in alike} - others
         own -= self._categories.having("of_a_branch") - {category}
+        towns, parts = self._categories.having("of_a_town"), self._categories.having("of_a_part")
+        own -= towns if category in parts - towns else parts - towns if category in towns else frozenset()
         chief = said.role.noun.casefold().endswith(load_language().words.chief_endings)
         if self.is_particular(said.role) and (not chief or is_of_another_body(referent, said.role.noun, self.cast)):
             return 0.0  # whoever has an office of another body is no "Landtagspräsident"

@@ -204,8 +204,10 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
 
 def is_of_the_court(referent: Referent, role: Role, cast: Cast) -> bool:
     """Whether somebody sits in court over whoever stands before it: "der Angeklagte" is not the judge."""
-    has = cast.gazetteer.categories.has
-    return has("on_trial", role.category) and any(has("in_court", own.category) for own in referent.roles)
+    has, is_noun = cast.gazetteer.categories.has, cast.gazetteer.is_noun
+    titles = (*(own.noun for own in referent.roles), *(title.capitalize() for title in referent.titles))
+    judges = any(has("in_court", own.category) for own in referent.roles)
+    return has("on_trial", role.category) and (judges or any(is_noun("before_court", title) for title in titles))
 
 
 def reporting(index: int, cast: Cast) -> set[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType, Mention
 from kg.resolve.bodies.abbreviations import join_abbreviations
-from tests.resolve.making import ORGANIZATION, extraction, name, person
+from tests.resolve.making import ORGANIZATION, Told, extraction, name, person, sides
 
 
 def joined(gazetteer: Gazetteer, text: str, *mentions: Mention) -> list[Mention]:
@@ -41,3 +43,21 @@ def test_abbreviation_behind_a_person_is_a_party(gazetteer: Gazetteer) -> None:
 def test_a_bracket_behind_a_body_without_letters_is_read_as_any_other(gazetteer: Gazetteer) -> None:
     found = joined(gazetteer, "Die „€“ (NER) tagte.", name("€", ORGANIZATION), name("NER", ORGANIZATION))
     assert [mention.antecedent for mention in found] == [None, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Der Arbeitskreis für Denkmalpflege (AfD) tagte.", "Arbeitskreis für Denkmalpflege"),
+        ("Die Freunde des Pferdesports (AfD) tagten.", "AfD"),
+        ("Die Alternative für Deutschland (AfD) tagte.", "AfD"),
+    ],
+    ids=["spelled by another body", "not spelled", "the known one"],
+)
+def test_an_abbreviation_that_another_body_spells_is_not_the_known_one(told: Told, text: str, body: str) -> None:
+    assert sides(told(f"{text} Die AfD lobte die Wirtin Ina Tor."), "Praise") == [([body], ["Ina Tor"])]
+
+
+def test_people_who_spell_an_abbreviation_are_a_body(told: Told) -> None:
+    text = "Die Freunde des Pferdesports (FDP) tagten. Die FDP lobte die Wirtin Ina Tor."
+    assert sides(told(text), "Praise") == [(["Freunde des Pferdesports"], ["Ina Tor"])]

@@ -126,3 +126,8 @@ def test_several_governments_are_their_countries(told: Told, subject: str, count
     verb = "lobten" if subject.startswith("Die Regierungen") else "lobte"
     agents, _ = sides(told(f"{subject} {verb} den Maler Udo Lamm."), "Praise")[0]
     assert set(agents) == countries
+
+
+def test_a_free_state_is_no_country_named_before(told: Told) -> None:
+    text = "Polen plant eine Klage. Der {} lobte die Wirtin Ina Tor."
+    assert sides(told(text.format("Freistaat")), "Praise") == [(["Freistaat"], ["Ina Tor"])]

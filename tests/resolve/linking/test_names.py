@@ -335,3 +335,12 @@ def test_half_of_a_double_first_name_is_a_namesakes(told: Told, name: str) -> No
 def test_a_family_name_in_front_that_two_bear_names_neither(told: Told) -> None:
     text = "Kim Yo Jong, die Schwester des Machthabers Kim Jong Un, schwieg. Präsident Ben Arp lobte Kim."
     assert sides(told(text, "2021-08-11"), "Praise")[-1][1] == ["Kim"]
+
+
+def test_a_last_name_behind_that_of_a_wife_with_frau_is_nobodys_for_certain(told: Told) -> None:
+    text = "Platzwart Bo Arp ging. Der Rat lobte Arp. Er besuchte die Witwe Ida Arp. Frau Arp dankte. Der Verband ehrte {}."
+    assert sides(told(text.format("Frau Arp und lobte Arp")), "Praise")[-1][1] in (["Arp"], ["Bo Arp"])
+
+
+def test_behind_a_family_a_last_name_is_nobody_famous(told: Told) -> None:
+    assert linked(told("Familie Lindner lobte die Wirte. Lindner kritisierte die Köche.", "2024-05-10")) == []

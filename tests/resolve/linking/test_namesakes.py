@@ -92,6 +92,19 @@ def test_a_river_is_nobody_of_its_name(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "said", "lauds"),
+    [
+        ("Karl Merkel", "Frau Merkel", "Merkel"),
+        ("Ida Söder", "Herr Söder", "Söder"),
+        ("Ida Söder", "Frau Söder", "Ida Söder"),
+    ],
+)
+def test_frau_and_herr_tell_a_last_name_of_the_other_sex_from_it(told: Told, name: str, said: str, lauds: str) -> None:
+    result = told(f"{name} kritisierte den Rat. {said} lobte die Köche.", "2024-05-10")
+    assert sides(result, "Praise") == [([lauds], ["Köche"])]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Familie Merkel aus Hollingen kam. Frau Merkel",

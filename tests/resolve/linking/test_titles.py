@@ -61,3 +61,8 @@ def test_a_second_title_before_a_name_is_its_bearer_s(told: Told) -> None:
 @pytest.mark.parametrize("who", ["Der Anwalt Christian Lindner aus Hollingen", "Die Rechtsanwältin Katarina Barley"])
 def test_a_lawyer_of_nobody_is_a_namesake(told: Told, who: str) -> None:
     assert linked(told(f"{who} rügte den Rat.", "2019-03-06")) == []
+
+
+@pytest.mark.parametrize("title", ["Metzger", "Kämmerer"])
+def test_a_title_that_the_parser_took_for_something_else_is_one(told: Told, title: str) -> None:
+    assert linked(told(f"{title} Horst Seehofer lobte den Gemeinderat.", "2024-05-10")) == []

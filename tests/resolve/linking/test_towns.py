@@ -70,3 +70,20 @@ def test_a_place_with_an_article_is_no_town(told: Told, place: str) -> None:
 
 def test_nobody_acts_on_the_town_that_is_himself(told: Told) -> None:
     assert sides(told("Wacker Nordheim kritisierte die Stadt."), "Criticism")[-1][1] == ["Stadt"]
+
+
+def test_a_seat_of_government_is_not_the_town_spoken_of(told: Told) -> None:
+    text = "Rätin Ina Tor warf Hannover am Montag vor, geizig zu sein. Es regnet. Es ist kalt. Es stürmt. Der Wirt Bo Tor lobte die Stadt."
+    assert sides(told(text), "Praise")[-1][1] == ["Stadt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Remscheid. Es regnet. Düsseldorf zahlt nicht.", "Stadt"),
+        ("Remscheid. Es regnet. In Langenau ist Markt.", "Langenau"),
+    ],
+    ids=["acts for its Land", "where something happens"],
+)
+def test_a_town_that_acts_in_an_article_of_another_is_not_the_town(told: Told, text: str, town: str) -> None:
+    assert sides(told(f"{text} Der Wirt Bo Tor lobte die Stadt."), "Praise")[-1][1] == [town]

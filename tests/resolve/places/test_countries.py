@@ -128,3 +128,8 @@ def test_the_government_is_that_of_the_country_an_article_names_clearly_oftener(
 def test_the_government_of_a_part_is_taken_up_by_the_bare_noun(told: Told, before: str, body: str) -> None:
     text = f"{before} Die Wirtin Ina Tor kritisierte die Regierung."
     assert sides(told(text), "Criticism")[-1][1] == [body]
+
+
+def test_of_two_regional_governments_none_is_the_government_alone(told: Told) -> None:
+    text = "Die Luzerner Regierung hat bezahlt. Die Regierung von Uri schwieg. Der Bundesrat kam. Ina Tor lobte die Regierung."
+    assert sides(told(text), "Praise")[-1][1] == ["Regierung"]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from kg.resolve.places.homes import countries_in_name, countries_said, homes_of, is_named_foreign
-from tests.resolve.making import ORGANIZATION, PLACE, MakeCast, Told, extraction, name, nominal, pronoun, sides
+from tests.resolve.making import ORGANIZATION, PLACE, MakeCast, extraction, name, nominal, pronoun
 
 
 def test_adjective_and_place_beside_it_say_the_country_of_a_body(cast: MakeCast) -> None:
@@ -45,6 +43,8 @@ def test_whoever_is_owned_by_a_country_is_named_as_a_foreigner(cast: MakeCast) -
     assert not is_named_foreign(made.mentions[1], made)
 
 
-@pytest.mark.parametrize(("where", "target"), [("", "Slowenien"), (" im Land", "Slowenen"), (" in Thal", "Slowenen")])
-def test_people_with_the_place_where_they_live_are_not_their_country(told: Told, where: str, target: str) -> None:
-    assert sides(told(f"Die Wirtin Ina Tor lobte die Slowenen{where}."), "Praise") == [(["Ina Tor"], [target])]
+def test_a_company_called_by_its_noun_tells_of_no_country(cast: MakeCast) -> None:
+    made = cast(
+        extraction("Die Bahn und Berlin schweigen.", name("Die Bahn", ORGANIZATION, name="Bahn"), name("Berlin", PLACE))
+    )
+    assert [homes_of(mention, made) for mention in made.mentions] == [frozenset(), frozenset({"Q183"})]

@@ -149,3 +149,9 @@ def test_a_named_office_is_not_another_of_the_same_body(told: Told) -> None:
 def test_a_man_is_not_rather_who_was_called_so_with_his_party(told: Told, title: str, noun: str) -> None:
     text = f"Der {title} Jan Holm kam. Es regnete. Viele schwiegen. Ole Berg sprach. Die Wirtin lobte den alten {noun}."
     assert sides(told(text), "Praise")[-1][1] == ["Ole Berg"]
+
+
+def test_a_mayor_is_no_head_of_a_land(told: Told) -> None:
+    text = "Bürgermeister Bo Tor rügte die Köche. {} lobte die Wirte."
+    assert sides(told(text.format("Der Landeshauptmann")), "Praise")[-1][0] == ["Landeshauptmann"]
+    assert sides(told(text.format("Der Bürgermeister")), "Praise")[-1][0] == ["Bo Tor"]

@@ -122,3 +122,9 @@ def test_nobody_is_her_own_daughter(told: Told) -> None:
 def test_a_colleague_from_a_town_is_nobody_of_whom_that_is_not_told(told: Told) -> None:
     text = "Jan Holm warf Rat Ole Berg Geiz vor. Holm sprach. Sein Kollege aus Auental lobte den Abt."
     assert sides(told(text), "Praise")[-1][0] != ["Ole Berg"]
+
+
+@pytest.mark.parametrize("title", ["Verteidiger", "Anwalt", "Gutachter"])
+def test_who_speaks_in_court_is_never_the_accused(told: Told, title: str) -> None:
+    text = f"{title} Jan Arp kritisierte das Gericht. Der Angeklagte lobte die Köche."
+    assert sides(told(text), "Praise") == [(["Angeklagter"], ["Köche"])]
