@@ -114,6 +114,7 @@ class Words(NameWords):
     setting_prepositions: frozenset[str]
     occasion_preposition: str
     occasion_prepositions: frozenset[str]
+    means_prepositions: frozenset[str]
     occasion_nouns: frozenset[str]
     address_preposition: str
     inside_forms: frozenset[str]
@@ -262,6 +263,7 @@ class Words(NameWords):
     woman_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
     given_endings: tuple[str, ...]
+    idea_endings: tuple[str, ...]
     unowned_offices: tuple[str, ...]
     owned_people: tuple[str, ...]
     landless_endings: tuple[str, ...]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.cues import Cue, Cues, Scope
+from kg.extract.circumstances.imagined import imagined
 from kg.extract.circumstances.scope import Hit, cues_at, cues_shared
 from kg.grammar.clauses import (
     clause_words,
@@ -107,6 +108,7 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
         if not found:
             yield from later
             if not at_occasion:
+                yield from imagined(parse, node, governor, cues)
                 return
             node, local = governor, "modality"
             continue

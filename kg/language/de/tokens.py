@@ -61,8 +61,17 @@ def _clitic() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![^\W\d_])[a-zäöüß]+|{capital})(?P<clitic>['’]s)$")
 
 
+_WINDOW = 60  #: characters before a number that are looked at
 _FOLLOWING = re.compile(r"[ \t\u00a0]*(\w{1,20}\.?|\S)?")
 _PREVIOUS = re.compile(r"(\w{1,20}\.?)[ \u00a0]?$")
+
+
+@cache
+def _attributes() -> re.Pattern[str]:
+    """A determiner with adjectives at the end: "des in Wesel stationierten "; an ordinal may follow."""
+    return re.compile(
+        rf"(?i:(?:^|\s)(?:{'|'.join(sorted(words().before_ordinal))}))\s[^.!?;:,\n]*?[a-zäöüß]{{3,}}e[nmrs]?\s$"
+    )
 
 
 def _next_word(text: str, at: int) -> str:
@@ -76,8 +85,9 @@ def _previous_word(text: str, at: int) -> str:
     return found.group(1) if found else ""
 
 
-def _keeps_stop_after_number(number: str, previous: str, following: str) -> bool:
-    """Ordinals: "am 21. Januar", "zum 20. Parteitag", "Ludwig XIV."; ``previous`` is "" at the start of a line."""
+def _keeps_stop_after_number(number: str, before: str, following: str) -> bool:
+    """Ordinals: "am 21. Januar", "zum 20. Parteitag", "Ludwig XIV."; ``before`` ends with the number's beginning."""
+    previous = _previous_word(before, len(before))
     if len(number) <= 2 and {following, following.rstrip(".")} & words().after_date:
         return True
     if following[:1].islower():
@@ -85,7 +95,7 @@ def _keeps_stop_after_number(number: str, previous: str, following: str) -> bool
     roman = not number.isdigit()
     if not following or not following[0].isalnum():
         return bool(following) and following[0] in ",)-–/:(" and (roman or len(number) <= 2)
-    ordinal = previous.lower() in words().before_ordinal
+    ordinal = previous.lower() in words().before_ordinal or (len(number) < 3 and bool(_attributes().search(before)))
     if roman:
         return (previous[:1].isupper() and following not in words().starters) or ordinal
     if len(number) > 3 or (len(number) == 3 and previous and not ordinal):
@@ -101,7 +111,7 @@ def _keeps_stop(text: str, start: int, end: int) -> bool:
     if _DAY_AND_MONTH.fullmatch(word):  # "am 12.4. in Kiew"
         return previous.lower() in words().day_prepositions and following not in words().starters
     if word.isdigit() or _ROMAN.fullmatch(word):
-        return _keeps_stop_after_number(word, previous, following)
+        return _keeps_stop_after_number(word, text[max(0, start - _WINDOW) : start], following)
     if len(word) == 1 and word.isalpha():
         if len(previous) == 2 and previous[1] == "." and following:  # the second half of "z. B."
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from kg.resolve.phrases.labels import actor_label, bare_phrase
 _HEAD_LETTERS = 5
 _MARK_AND_SPACE = 2
 _CONTENT_LETTERS = 4  #: of a word that tells what a body is
+_LONGEST = 120  #: characters of a name that an abbreviation spells
+_BREAK = re.compile(r"[.!?:;()\n]")
 _MARKS = " " + "".join(QUOTES)
 
 
@@ -26,16 +29,14 @@ def join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer)
 
     Behind a person the bracket holds a party ("Ada Beispiel (NVB)"), never another name of hers.
     """
-    ending, named = _by_end(mentions), _by_name(mentions)
+    ending, named, starts = _by_end(mentions), _by_name(mentions), _by_start(mentions)
     explained: dict[str, list[int]] = {}
     for match in load_language().patterns.abbreviation.finditer(text):
-        ends = {match.start(), match.start() - 1, match.end(), _end_before(match.start(), text)}
-        before = sorted(index for end in ends for index in ending.get(end, ()))
-        alike = (i for i in before if _begins_like(match[1], mentions[i]))
-        rest = (i for i in reversed(before) if _ends_with_head(mentions[i]))
-        long = min(alike, key=lambda i: not _spells(match[1], mentions[i].text), default=next(rest, None))
+        long, whole = _explained(match, mentions, ending, starts, text)
         if long is None:
             continue
+        if whole:
+            mentions[long] = _whole(mentions[long], _end_before(match.start(), text), text)
         several = mentions[long].number == "Plur" and _spells_with_small(match[1], mentions[long].text)
         if _is_person(mentions[long], gazetteer) and not several:
             _part_from_person(mentions, match, ending)
@@ -51,11 +52,67 @@ def join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer)
     _join_explained(mentions, text)
 
 
+def _explained(
+    bracket: re.Match[str],
+    mentions: Sequence[Mention],
+    ending: Mapping[int, list[int]],
+    starts: Sequence[tuple[int, int]],
+    text: str,
+) -> tuple[int | None, bool]:
+    """What an abbreviation in a bracket stands for, and whether its name goes on to the bracket."""
+    ends = {bracket.start(), bracket.start() - 1, bracket.end(), _end_before(bracket.start(), text)}
+    before = sorted(index for end in ends for index in ending.get(end, ()))
+    alike = (i for i in before if _begins_like(bracket[1], mentions[i]))
+    long = min(alike, key=lambda i: not _spells(bracket[1], mentions[i].text), default=None)
+    if long is not None:
+        return long, False
+    if (long := _spelled_out(bracket, starts, mentions, text)) is not None:
+        return long, True
+    rest = (i for i in reversed(before) if _ends_with_head(mentions[i]) and not _is_place(mentions[i]))
+    return next(rest, None), False
+
+
 def _by_end(mentions: Sequence[Mention]) -> Mapping[int, list[int]]:
     found: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
         found.setdefault(mention.span.end, []).append(index)
     return found
+
+
+def _by_start(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Where each begins, and its index, in order."""
+    return sorted((mention.span.start, index) for index, mention in enumerate(mentions))
+
+
+def _spelled_out(
+    bracket: re.Match[str], starts: Sequence[tuple[int, int]], mentions: Sequence[Mention], text: str
+) -> int | None:
+    """The body whose name goes on behind its mention: "die Gesellschaft für Technik in Ulm (GTU)"."""
+    first = bisect_left(starts, (bracket.start() - _LONGEST, 0))
+    for _, index in starts[first : bisect_left(starts, (bracket.start(), 0))]:
+        mention, end = mentions[index], _end_before(bracket.start(), text)
+        if not mention.span.end < end or _is_place(mention) or _BREAK.search(text, mention.span.end, end):
+            continue
+        if _stands_for(bracket[1], text[_start(mention, text) : end]):
+            return index
+    return None
+
+
+def _start(mention: Mention, text: str) -> int:
+    """Where the name of a body begins: behind "der Verein"."""
+    if mention.name_span is not None:
+        return mention.name_span.start
+    return text.index(bare_phrase(mention.text), mention.span.start)
+
+
+def _whole(mention: Mention, end: int, text: str) -> Mention:
+    """A body with its whole name."""
+    start = _start(mention, text)
+    return replace(mention, name=text[start:end], name_span=Span(start, end), entity_type=EntityType.ORGANIZATION)
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.entity_type is EntityType.PLACE
 
 
 def _by_name(mentions: Sequence[Mention]) -> Mapping[str, list[int]]:
@@ -99,6 +156,11 @@ def _is_of_another(short: str, long: Mention, gazetteer: Gazetteer) -> bool:
         ):
             return False
     return bool(known) and _spells_with_small(short, long.text)
+
+
+def _stands_for(short: str, phrase: str) -> bool:
+    """Whether an abbreviation has the letters of a phrase, and all its capitals: "Hilfe ohne Not in Asien", HONA."""
+    return _are_initials(short, phrase) and _are_initials("".join(filter(str.isupper, phrase)), short)
 
 
 def _begins_like(short: str, mention: Mention) -> bool:

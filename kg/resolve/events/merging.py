@@ -91,7 +91,7 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | str:
         statement.trigger,
         statement.rule,
         statement.status,
-        _from_another(statement, source, agents),
+        _from_another(statement, source, agents, cast),
         source.key if source and source.key not in agents else None,
         statement.heard,
     )
@@ -136,11 +136,18 @@ def _targets(
     return None if met and not rest else rest
 
 
-def _from_another(statement: Statement, source: Entity | None, agents: dict[str, Entity]) -> Attribution | None:
-    """What the source gives, unless it is the agent and sure: "Huber sagte, er habe Linde gelobt"."""
+def _from_another(
+    statement: Statement, source: Entity | None, agents: dict[str, Entity], cast: Cast
+) -> Attribution | None:
+    """What the source gives, unless it is the agent and sure: "Huber sagte, er habe Linde gelobt".
+
+    Nor does a pronoun name a source where nobody knows whom it means.
+    """
     found = statement.attribution
-    own = source is not None and source.key in agents
-    return None if own and found is not None and found.certainty is Certainty.CERTAIN else found
+    if found is None or found.certainty is not Certainty.CERTAIN:
+        return found
+    nobody = source is None and found.mention is not None and is_pronoun(cast.mentions[found.mention])
+    return None if nobody or (source is not None and source.key in agents) else found
 
 
 def _lacking(

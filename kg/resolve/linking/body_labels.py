@@ -86,12 +86,13 @@ class BodyLabels:
             return None
         body = self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION or is_house(noun, self.gazetteer)
         unclear = load_language().names_in_genitive(name) or self._is_a_last_name(name)
-        return f"{noun} {name}" if (body and unclear) or self._is_in_names(noun) else None
+        belongs = not name.isupper() and self._is_in_names(noun)  # "Fahrgastverband FVN" is the FVN
+        return f"{noun} {name}" if (body and unclear) or belongs else None
 
     def _is_in_names(self, noun: str) -> bool:
         """Whether a noun is a part of the name behind it: "Stiftung", "Heimatverein", no "Verein"."""
         is_noun = self.gazetteer.is_noun
-        longer = is_noun("association", noun) and not is_noun("association", noun, whole=True)
+        longer = is_noun("membership", noun) and not is_noun("membership", noun, whole=True)
         return is_noun("in_names", noun) or (longer and not is_noun("company", noun))
 
     @cached_property

@@ -40,8 +40,7 @@ def namesakes(name: str, named: PeopleNamed, gazetteer: Gazetteer) -> list[Perso
 def is_of_kin_alone(person: Person, name: str, index: int, cast: Cast) -> bool:
     """Whether a first name behind "Bruder" and the like is that of somebody whom only the text below names in full."""
     mention = cast.mentions[index]
-    role = cast.gazetteer.role(mention.role) if mention.role else None
-    kin = role is not None and cast.gazetteer.categories.has("private", role.category)
+    kin = _is_kin(mention.role, cast)
     return kin and name_words(person.name)[:1] == name_words(name) and min(person.mentions) > index
 
 
@@ -154,10 +153,15 @@ def is_named_in_passing(person: Person, index: int, cast: Cast) -> bool:
     if last is None:
         return False
     mention = cast.mentions[last]
-    role = cast.gazetteer.role(mention.role) if mention.role else None
-    kin = role is not None and cast.gazetteer.categories.has("private", role.category)
-    relative = kin and cast.first_word(mention).startswith(cast.words.possessive_beginnings)
+    relative = _is_kin(mention.role, cast) and cast.first_word(mention).startswith(cast.words.possessive_beginnings)
+    relative = relative or any(_is_kin(phrase.head, cast) for phrase in cast.describing[last])
     return relative or not is_subject(mention) or cast.sentence(index) - mention.sentence > _LATELY
+
+
+def _is_kin(noun: str | None, cast: Cast) -> bool:
+    """Whether a noun says whose relative somebody is."""
+    role = cast.gazetteer.role(noun) if noun else None
+    return role is not None and cast.gazetteer.categories.has("private", role.category)
 
 
 def is_first_named(person: Person, name: str, cast: Cast) -> bool:

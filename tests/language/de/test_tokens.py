@@ -34,6 +34,8 @@ CASES = {
     "year at the end": ("Das war 2014. Januar folgte.", "Das|war|2014|.|Januar|folgte|."),
     "ordinal": ("zum 20. Parteitag der Gruppe", "zum|20.|Parteitag|der|Gruppe"),
     "ordinal after a possessive": ("für seine 20. Sitzung", "für|seine|20.|Sitzung"),
+    "ordinal after an adjective": ("des in Wesel stationierten 3. Bataillons", "des|in|Wesel|stationierten|3.|Bataillons"),
+    "number after an adjective": ("Es kamen die letzten 20. Danach", "Es|kamen|die|letzten|20|.|Danach"),
     "ordinal before small letter": ("der 3. große Erfolg", "der|3.|große|Erfolg"),
     "day at the end": ("Sie kam am 21. Der Gast ging.", "Sie|kam|am|21|.|Der|Gast|ging|."),
     "roman numeral": ("Papst Pius XII. sprach.", "Papst|Pius|XII.|sprach|."),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.gazetteer import Gazetteer
-from kg.model import EntityType, Mention
+from kg.model import EntityType, Mention, Span
 from kg.resolve.bodies.abbreviations import join_abbreviations
-from tests.resolve.making import ORGANIZATION, Told, extraction, name, person, sides
+from tests.resolve.making import ORGANIZATION, PLACE, Told, extraction, name, person, sides
 
 
 def joined(gazetteer: Gazetteer, text: str, *mentions: Mention) -> list[Mention]:
@@ -27,6 +27,27 @@ def test_a_closing_quotation_mark_parts_no_abbreviation_from_its_body(gazetteer:
     text = "Die Liste „Nordlicht für alle“ (LNL) tagte. Die LNL schwieg."
     found = joined(gazetteer, text, *(name(said, ORGANIZATION) for said in ("Nordlicht für alle", "LNL", "LNL")))
     assert [mention.antecedent for mention in found] == [None, 0, 0]
+
+
+def test_a_body_whose_name_goes_on_with_a_place_is_no_place(gazetteer: Gazetteer) -> None:
+    text = "Die Gilde für Technik in Thal (GTT) tagte. Die GTT schwieg."
+    long, place = name("Die Gilde für Technik", ORGANIZATION, name="Gilde für Technik"), name("Thal", PLACE)
+    found = joined(gazetteer, text, long, place, name("GTT", ORGANIZATION), name("GTT", ORGANIZATION))
+    assert [mention.antecedent for mention in found] == [None, None, 0, 0]
+    assert found[0].name == "Gilde für Technik in Thal"
+
+
+def test_letters_of_small_words_may_stand_in_an_abbreviation(gazetteer: Gazetteer) -> None:
+    text = "Der Verein Hilfe ohne Not in Thal (HONT) tagte."
+    long = name("Der Verein Hilfe ohne Not", ORGANIZATION, name="Hilfe ohne Not", name_span=Span(11, 25))
+    found = joined(gazetteer, text, long, name("Thal", PLACE), name("HONT", ORGANIZATION))
+    assert (found[2].antecedent, found[0].name) == (0, "Hilfe ohne Not in Thal")
+
+
+def test_an_abbreviation_with_other_letters_is_not_the_place_before_it(gazetteer: Gazetteer) -> None:
+    text = "Die Freunde aus Thal (LGX) tagten."
+    found = joined(gazetteer, text, name("Thal", PLACE), name("LGX", ORGANIZATION))
+    assert found[1].antecedent is None
 
 
 def test_abbreviation_explained_in_brackets_is_the_body_in_them(gazetteer: Gazetteer) -> None:

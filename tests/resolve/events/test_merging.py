@@ -104,6 +104,19 @@ def test_who_says_of_himself_what_he_did_is_no_source(resolved: Resolve) -> None
     assert other.evidence[0].attribution is not None
 
 
+def test_a_pronoun_that_means_nobody_known_is_no_source(resolved: Resolve) -> None:
+    told = statement("Praise", (1,), (2,), attribution=Attribution("sie", 0, Certainty.CERTAIN, "test"))
+    made = extraction(
+        "Sie sagte, Xi Jinping lobte China.",
+        pronoun("Sie"),
+        person("Xi Jinping"),
+        name("China", PLACE),
+        statements=(told,),
+    )
+    (event,) = resolved(made).events
+    assert event.evidence[0].attribution is None
+
+
 def test_events_merged_keep_all_evidence_and_the_richer_sides(resolved: Resolve) -> None:
     (event,) = events(
         resolved,

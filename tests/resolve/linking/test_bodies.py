@@ -131,3 +131,15 @@ def test_several_governments_are_their_countries(told: Told, subject: str, count
 def test_a_free_state_is_no_country_named_before(told: Told) -> None:
     text = "Polen plant eine Klage. Der {} lobte die Wirtin Ina Tor."
     assert sides(told(text.format("Freistaat")), "Praise") == [(["Freistaat"], ["Ina Tor"])]
+
+
+@pytest.mark.parametrize("named", ["Anklagebehörde in Bonn", "Staatsanwaltschaft Bonn"])
+def test_an_authority_told_before_is_not_that_of_the_country(told: Told, named: str) -> None:
+    noun = named.split()[0]
+    text = f"Die {named} ermittelt in Deutschland gegen Jan Holm. Die {noun} warf ihm Betrug vor."
+    assert sides(told(text), "Accusation") == [([named], ["Jan Holm"])]
+
+
+def test_prosecutors_whom_a_country_has_many_of_are_not_called_after_it(told: Told) -> None:
+    text = "In Deutschland steht Jan Holm vor Gericht. Die Staatsanwaltschaft warf ihm Betrug vor."
+    assert sides(told(text), "Accusation") == [(["Staatsanwaltschaft"], ["Jan Holm"])]

@@ -68,9 +68,10 @@ def test_a_relative_called_by_the_first_name_is_nobody_named_further_down(told: 
     [
         "Jan Holm ist Wirt in Ulm. Mit Minister Karl Holm ist er nicht verwandt. Holm lobte den Rat.",
         "Jan Holm kam. Sein Bruder Karl Holm ist tot. Holm lobte den Rat.",
+        "Wirt Jan Holm starb. Eva Holm, die Witwe des Verstorbenen, klagt. Holm hatte den Rat gelobt.",
         "Wirt Jan Holm sprach. Richter Karl Holm sang. Es regnete. Viele kamen. Die Räte tagten. Holm lobte den Rat.",
     ],
-    ids=["beside another", "as his brother", "long before"],
+    ids=["beside another", "as his brother", "as his widow", "long before"],
 )
 def test_of_two_namesakes_nobody_is_meant_where_the_nearer_was_named_in_passing(told: Told, text: str) -> None:
     assert sides(told(text, "2014-11-09"), "Praise")[-1][0] == ["Holm"]

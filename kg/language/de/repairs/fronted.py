@@ -128,7 +128,7 @@ def things_wanted(tree: Tree) -> Iterator[int]:
     """Tell who wants or judges something new from it: "Ein Verbot forderte Rat Karl Linde".
 
     So it is with what is given in words to somebody: "Die Schuld gab Rat Karl Linde der Kammer"; and a meeting with
-    somebody decides nothing: "Das Treffen mit Linde sagte die Rätin ab".
+    somebody decides nothing: "Das Treffen mit Linde sagte die Rätin ab", nor does an idea: "Das Ziel lobt die SPD".
     """
     for verb in active(tree):
         subjects = tree.below(verb, _SUBJECT)
@@ -140,9 +140,12 @@ def things_wanted(tree: Tree) -> Iterator[int]:
         front = subjects[0]
         met = wanting and _is_with_somebody(tree, front)
         behind = [c for c in _sides(tree, verb) if c > front]
-        people = [c for c in behind if _is_titled(tree, c)] or [c for c in behind if met and decides(tree, c)]
+        idea = wanting and tree.lemmas[front].lower().endswith(words().idea_endings)
+        people = [c for c in behind if _is_titled(tree, c)] or [
+            c for c in behind if (met or idea) and (decides(tree, c) or is_named(tree, c))
+        ]
         thing = _is_new_thing(tree, front) if wanting else tree.lemmas[front].lower().endswith(words().given_endings)
-        if front < verb and len(people) == 1 and (thing or met):
+        if front < verb and len(people) == 1 and (thing or met or idea):
             if tree.labels[people[0]] == _SUBJECT:
                 tree.labels[front] = _OBJECT
                 yield front

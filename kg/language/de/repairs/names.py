@@ -91,11 +91,35 @@ def participles_before_names(tree: Tree) -> Iterator[int]:
         acts = not tree.below(verb, "nsubj") or name in tree.below(verb, "nsubj")
         tree.attach(name, verb, "nsubj" if acts else "obj")
         tree.attach(article, name, "det")
-        tree.attach(form, name, "amod")
+        _qualify(tree, form, name)
         tree.attach(agent, form, "obl:agent")
-        tree.upos[form], tree.xpos[form], tree.feats[form] = "ADJ", "ADJA", ""
-        tree.lemmas[form] = adjectives.stem(tree.words[form])
         yield form
+
+
+def participles_in_appositions(tree: Tree) -> Iterator[int]:
+    """Hang a name on the noun before it, its participle on the name: "vor Berg, dem von der CDU gestützten Ida Holm".
+
+    The participle is read as the verb of a relative clause, where that would come last.
+    """
+    for name, end, _ in list(tree.names):
+        form = name - 1
+        closed = end >= len(tree.words) or tree.upos[end] in ("PUNCT", "CCONJ")
+        if form < 0 or not closed or not tree.labels[form].startswith("acl") or tree.heads[name] != form:
+            continue
+        article = next((i for i in tree.children[form] if _is_definite(tree.words[i])), form)
+        noun = tree.heads[form]
+        if noun < article < form and tree.upos[article - 1] == "PUNCT" and _is_done_by_somebody(tree, article, form):
+            tree.attach(name, noun, "appos")
+            tree.attach(article, name, "det")
+            _qualify(tree, form, name)
+            yield form
+
+
+def _qualify(tree: Tree, form: int, name: int) -> None:
+    """Make a word the participle of a name."""
+    tree.attach(form, name, "amod")
+    tree.upos[form], tree.xpos[form], tree.feats[form] = "ADJ", "ADJA", ""
+    tree.lemmas[form] = adjectives.stem(tree.words[form])
 
 
 def _verb_at(tree: Tree, i: int) -> int | None:
@@ -107,16 +131,24 @@ def _verb_at(tree: Tree, i: int) -> int | None:
 
 def _article_before(tree: Tree, form: int) -> int | None:
     """The article that opens a phrase with a participle and who does it: "die" in "die vom Rat kritisierte"."""
-    if not tree.words[form][:1].islower() or not of_participle(adjectives.stem(tree.words[form])):
-        return None
     for i in range(form - 2, max(-1, form - _LONGEST), -1):
-        if words().first_determiners.get(tree.words[i].lower()) in words().definite:
-            before = tree.words[i + 1].lower()
-            by = words().preposition(before) or before
-            return i if by in words().agent_prepositions else None
+        if _is_definite(tree.words[i]):
+            return i if _is_done_by_somebody(tree, i, form) else None
         if tree.upos[i] in ("VERB", "AUX", "PUNCT"):
             return None
     return None
+
+
+def _is_definite(word: str) -> bool:
+    return words().first_determiners.get(word.lower()) in words().definite
+
+
+def _is_done_by_somebody(tree: Tree, article: int, form: int) -> bool:
+    """Whether a word is a participle, and whoever does it follows an article: "die vom Rat kritisierte"."""
+    before = tree.words[article + 1].lower()
+    by = words().preposition(before) or before
+    participle = tree.words[form][:1].islower() and of_participle(adjectives.stem(tree.words[form]))
+    return by in words().agent_prepositions and bool(participle)
 
 
 def names_in_front(tree: Tree) -> Iterator[int]:

@@ -13,6 +13,7 @@ from kg.language.de.repairs import (
     fronted,
     gaps,
     genitives,
+    inside,
     likewise,
     names,
     owners,
@@ -77,6 +78,7 @@ SIDES_AND_CLAUSES = (
         "Vier von fünf Räten lehnen Zölle gegen Karl Bergs Rom ab.",
         attachment.owners_within_phrases,
     ),
+    Repair("word inside a phrase", "Arp nannte Berg den mit Abstand besten Minister.", inside.words_inside_phrases),
     Repair("owner before a quotation", "Die Jurorin Petra Lux lobte Pauls „feines Ohr“.", owners.owners_before_quotes),
     Repair("thing behind a phrase", "Die Fraktionen fordern vom Vorstand Transparenz.", things.things_behind_phrases),
     Repair(

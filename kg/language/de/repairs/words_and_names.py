@@ -90,6 +90,11 @@ WORDS_AND_NAMES = (
     Repair("hardly anybody", "Kaum jemand lobte Eva Linde.", names.hardly_anybody),
     Repair("adjective before a name", "Der unterlegene Jan Arp schwieg.", names.adjectives_before_names),
     Repair("participle before a name", "Der vom Rat kritisierte Jan Arp besuchte Rom.", names.participles_before_names),
+    Repair(
+        "participle in an apposition",
+        "Klaus Berg lag vor seinem Rivalen, dem von der CDU unterstützten Jan Arp.",
+        names.participles_in_appositions,
+    ),
     Repair("name in front", "Voigt rügte Katja Linde, die Ministerin ist seit Mai im Amt.", names.names_in_front),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
     Repair("kicker beside a dash", "Neues Gesetz - Rätin Linde kritisiert Rom", clauses.kickers_beside_dashes),

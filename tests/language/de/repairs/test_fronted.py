@@ -117,8 +117,13 @@ def test_several_stay_the_subject_of_a_verb_in_the_plural() -> None:
 
 @pytest.mark.parametrize(
     ("front", "article", "wanted"),
-    [("Verbot", "Definite=Ind", True), ("Kommission", "Definite=Ind", False), ("Verbot", "Definite=Def", False)],
-    ids=["something new", "a body", "something known"],
+    [
+        ("Antwort", "Definite=Ind", True),
+        ("Kommission", "Definite=Ind", False),
+        ("Antwort", "Definite=Def", False),
+        ("Absicht", "Definite=Def", True),
+    ],
+    ids=["something new", "a body", "something known", "an idea"],
 )
 def test_something_new_in_front_is_wanted_by_who_is_named(front: str, article: str, wanted: bool) -> None:
     made = tree(

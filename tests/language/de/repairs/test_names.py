@@ -14,6 +14,7 @@ from kg.language.de.repairs.names import (
     names_with_articles,
     pairs_beside_dashes,
     participles_before_names,
+    participles_in_appositions,
 )
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
@@ -268,3 +269,33 @@ def test_an_age_is_an_attribute_of_the_name_behind_it(age: str, expected: list[i
     )
     assert list(adjectives_before_names(mended)) == expected
     assert (mended.labels[2], mended.labels[1]) == (("nsubj", "amod") if expected else ("obj", "nsubj"))
+
+
+def rival(preposition: str, closing: str) -> Tree:
+    """ "Berg, dem PREPOSITION der Kammer gestützten Ida CLOSING", the participle read as the verb of a relative clause."""
+    return tree(
+        ("Berg", 0, "root", "PROPN", "", "Berg"),
+        (",", 6, "punct", "PUNCT", "", ","),
+        ("dem", 6, "obl:arg", "PRON", "", "der"),
+        (preposition, 5, "case", "ADP", "", preposition),
+        ("der", 5, "det", "DET", "", "der"),
+        ("Kammer", 6, "obl", "NOUN", "", "Kammer"),
+        ("gestützten", 0, "acl", "VERB", FIN, "stützen"),
+        ("Ida", 6, "nsubj", "PROPN", "", "Ida"),
+        (closing, 6, "punct", "PUNCT" if closing == "." else "NOUN", "", closing),
+        names=((0, 1, "PER"), (7, 8, "PER")),
+    )
+
+
+def test_a_participle_before_a_name_is_no_verb_of_a_relative_clause() -> None:
+    mended = rival("von", ".")
+    assert list(participles_in_appositions(mended)) == [6]
+    assert (mended.heads[7], mended.labels[7], mended.heads[6], mended.labels[6]) == (0, "appos", 7, "amod")
+    assert (mended.heads[2], mended.labels[2]) == (7, "det")
+
+
+@pytest.mark.parametrize(
+    ("preposition", "closing"), [("in", "."), ("von", "Holz")], ids=["nobody does it", "it goes on"]
+)
+def test_a_relative_clause_stays(preposition: str, closing: str) -> None:
+    assert list(participles_in_appositions(rival(preposition, closing))) == []

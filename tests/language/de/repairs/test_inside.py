@@ -1,0 +1,48 @@
+"""What stands between a determiner and its noun belongs to the phrase."""
+
+from __future__ import annotations
+
+from kg.language.de.repairs.inside import words_inside_phrases
+from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, tree
+
+_ART = "Definite=Def|PronType=Art"
+
+
+def named(preposition_of: int, noun_of: int) -> Tree:
+    """ "nannte sie die mit Abstand beste Rätin", "mit" and "Abstand" hung where the parser puts them."""
+    return tree(
+        ("nannte", 0, "root", "VERB", FIN, "nennen"),
+        ("sie", 0, "obj", "PRON", "", "sie"),
+        ("die", 6, "det", "DET", _ART, "der"),
+        ("mit", preposition_of, "case", "ADP", "", "mit"),
+        ("Abstand", noun_of, "obl", "NOUN", "", "Abstand"),
+        ("beste", 6, "amod", "ADJ", "", "gut"),
+        ("Rätin", 0, "xcomp", "NOUN", "", "Rätin"),
+    )
+
+
+def test_a_phrase_inside_another_hangs_on_the_adjective_there() -> None:
+    mended = named(4, 0)
+    assert list(words_inside_phrases(mended)) == [4]
+    assert (mended.heads[4], mended.labels[4]) == (5, "obl")
+
+
+def test_a_preposition_inside_a_phrase_is_none_of_its_noun() -> None:
+    mended = named(6, 5)
+    assert list(words_inside_phrases(mended)) == [3]
+    assert mended.heads[3] == 4
+
+
+def test_what_hangs_inside_stays() -> None:
+    assert list(words_inside_phrases(named(4, 5))) == []
+
+
+def test_a_phrase_without_adjective_stays() -> None:
+    mended = tree(
+        ("lobte", 0, "root", "VERB", FIN, "loben"),
+        ("die", 3, "det", "DET", _ART, "der"),
+        ("gestern", 0, "advmod", "ADV", "", "gestern"),
+        ("Rätin", 0, "obj", "NOUN", "", "Rätin"),
+    )
+    assert list(words_inside_phrases(mended)) == []
