@@ -42,13 +42,48 @@ def _people(last: str) -> Callable[[int], str]:
     """Sentences on people each of whom is named but twice; ``last``: a last name for all, else each has its own."""
 
     def text(size: int) -> str:
-        rnd = random.Random(2)
-        parts = ("ka", "lo", "mi", "ra", "te", "su", "ben", "dor", "fel", "gra")
-        names = ["".join(rnd.choices(parts, k=4)).capitalize() for _ in range(size // 60 + 2)]
+        names = _names(size // 60 + 2)
         full = [f"Jutta {name}" if not last else f"{name} {last}" for name in names]
         return " ".join(f"{full[i]} traf am Montag {full[i + 1]}. Sie lobte ihn." for i in range(size // 60))
 
     return text
+
+
+def _names(number: int) -> list[str]:
+    rnd = random.Random(2)
+    parts = ("ka", "lo", "mi", "ra", "te", "su", "ben", "dor", "fel", "gra")
+    return ["".join(rnd.choices(parts, k=4)).capitalize() for _ in range(number)]
+
+
+def _told(template: str, end: str = " ") -> Callable[[int], str]:
+    """One piece of news again and again, each time with other names in the gaps of the template."""
+
+    def text(size: int) -> str:
+        asked = template.count("{}")
+        number = size // (len(template) + 8 * asked) + 1
+        names = _names(number + asked)
+        return end.join(template.format(*names[i : i + asked]) for i in range(number))[:size]
+
+    return text
+
+
+#: news that states a lot, always of others or always of the same
+_NEWS: dict[str, Callable[[int], str]] = {
+    "journeys": _told("In {}stadt traf der Bürgermeister von {}stadt den Landrat. Er reiste nach {}dorf."),
+    "houses": _told("{} Huber, Sprecherin des Verbands {}, kritisierte das Haus. Die Behörde lobte den Minister."),
+    "sanctions": _told("Die EU verhängte Sanktionen gegen {} Huber und die Firma {}. Deren Chef nannte sie falsch."),
+    "appositions": _told("Alar Karis, der Präsident, {} Huber, die Ministerin, und {}, der Abt, trafen sich."),
+    "passives": _told("{} Huber wurde von {} Tamm in Turku empfangen. Er war vom Verband kritisiert worden."),
+    "speakers": _told("„Wir treffen {}“, sagte {} Huber. „Er lügt“, sagte die Sprecherin. Sie lobte ihn."),
+    "denials": _told("Karis bestritt, {} gelobt zu haben, und werde {} nicht treffen, falls Levits ihn nicht anrufe."),
+    "offices": _told("Präsident {} Huber traf Ministerin {} Tamm. Der Präsident lobte die Ministerin."),
+    "live blog": _told("10:15 Uhr: {} Huber trifft {} Tamm\nRussland drohte der Ukraine mit Angriffen.", "\n\n"),
+    "list": _told("- {} Huber traf {} Tamm\n- die Ministerin lobte ihn", "\n"),
+    "headlines of one": _told("Karis kritisiert {} Huber", "\n\n"),
+    "a pair at places": _told("Karis traf Levits in {}stadt."),
+    "a pair called names": _told("Karis nannte Levits „einen {}“."),
+    "a pair's topics": _told("Karis lobte Levits für {} {}."),
+}
 
 
 def _nested(size: int) -> str:
@@ -77,6 +112,7 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "name and pronoun": (".txt", _of("Karis traf ihn. ")),
     "many people": (".txt", _people("")),
     "one last name": (".txt", _people("Huber")),
+    **{name: (".txt", made) for name, made in _NEWS.items()},
     "headlines": (".txt", lambda size: _sentences(size, "\n\n")),
     "one-letter words": (".txt", _of("a ")),
     "short words": (".txt", _of("er ")),

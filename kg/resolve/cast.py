@@ -37,6 +37,8 @@ _OFTEN = 3  #: times a country is named that the article is about, from its firs
 class Cast:
     """The referents of one article and which mention stands for which of them."""
 
+    title_key = staticmethod(title_key)
+
     def __init__(
         self, extraction: Extraction, scene: Scene, gazetteer: Gazetteer, classes: Mapping[str, EventClass]
     ) -> None:
@@ -49,6 +51,7 @@ class Cast:
         self.classes = classes  #: event classes by name
         self.referents: dict[str, Referent] = {}
         self.people: list[Referent] = []  #: those of them spoken of, in the order in which they were met
+        self.of_people: list[int] = []  #: mentions read as people, ascending
         self._speaking_of: defaultdict[int, list[Referent]] = defaultdict(list)  #: mention → whom it was read as
         self.links: dict[int, tuple[Link, ...]] = {}
         self.words = load_language().words
@@ -91,8 +94,10 @@ class Cast:
         made = []
         for entity in entities:
             referent = self.referent(entity)
-            if not referent.seen and entity.type is EntityType.PERSON:
-                insort(self.people, referent, key=_number_of)
+            if entity.type is EntityType.PERSON:
+                insort(self.of_people, mention)
+                if not referent.seen:
+                    insort(self.people, referent, key=_number_of)
             referent.see(mention)
             referent.quoted = referent.quoted or mention in self.speakers
             insort(self._speaking_of[mention], referent, key=_number_of)
@@ -198,8 +203,7 @@ class Cast:
     def inside(self, mention: int) -> tuple[int, ...]:
         """Mentions that are part of a longer one: "Ankara" in "Regierung in Ankara"."""
         span = self.mentions[mention].span
-        found = []
-        first = mention
+        found, first = [], mention
         while first and self.mentions[first - 1].span.start == span.start:
             first -= 1  # "Wiens" in "Wiens Bürgermeister"
         for index in range(first, len(self.mentions)):
@@ -274,10 +278,6 @@ class Cast:
         """The mentions of a referent in one sentence."""
         first = bisect_left(referent.seen, sentence, key=self.sentence)
         return referent.seen[first : bisect_right(referent.seen, sentence, key=self.sentence)]
-
-    def title_key(self, noun: str) -> str:
-        """The comparable form of a noun: number and case are forgiven."""
-        return title_key(noun)
 
     def local(self, label: str, kind: EntityType, gender: str | None = None, aliases: tuple[str, ...] = ()) -> Entity:
         """An entity that this article alone knows; the same label is the same entity."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kg.gazetteer import Role
 from kg.model import Entity
+from kg.resolve.offices.led import Led
 
 _SHORTEST_PART = 4  #: letters of a noun that may end a title of several parts
 
@@ -20,7 +22,8 @@ class Referent:
     seen: list[int] = field(default_factory=list)  #: mentions so far, ascending
     number: int = 0  #: how many were met before it
     read: list[int] = field(default_factory=list)  #: its mentions in the order in which they were read
-    asked: dict[Callable[..., bool], int | None] = field(default_factory=dict)  #: sign → mentions without; None: shown
+    asked: dict[Hashable, int | None] = field(default_factory=dict)  #: sign → mentions without; None: shown
+    led: Led = field(default_factory=Led)  #: the bodies it leads by its titles
     roles: list[Role] = field(default_factory=list)  #: role nouns beside its names
     titles: set[str] = field(default_factory=set)  #: comparable forms of all nouns beside its names
     countries: set[str] = field(default_factory=set)  #: keys of countries and bodies it is said to belong to
@@ -34,6 +37,18 @@ class Referent:
         """Take a mention as one of its own."""
         insort(self.seen, mention)
         self.read.append(mention)
+
+    def shows(self, sign: Hashable, shown: Callable[[int], bool]) -> bool:
+        """Whether a mention of it shows a sign; each is asked once: an article may name somebody very often."""
+        asked = self.asked.get(sign, 0)
+        if asked is not None:
+            asked = self.asked[sign] = None if any(map(shown, islice(self.read, asked, None))) else len(self.read)
+        return asked is None
+
+    def take_role(self, role: Role) -> None:
+        """Keep a role noun that an article calls it by, once: it may do so thousands of times."""
+        if role not in self.roles:
+            self.roles.append(role)
 
     def before(self, mention: int) -> list[int]:
         """Its mentions before another one."""

@@ -27,3 +27,11 @@ def is_one_stay(one: EventDraft, other: EventDraft) -> bool:
     lands = [e for e in targets if e.type is EntityType.COUNTRY]
     places = [e for e in targets if e.type is EntityType.PLACE]
     return len(targets) == 2 and len(lands) == len(places) == 1 and places[0].country == lands[0].key
+
+
+def stays(draft: EventDraft) -> list[str]:
+    """What two tellings of one stay have in common: one of those who go, and the country."""
+    if not (draft.kind.goes_to_place and draft.agents):
+        return []
+    lands = {e.key if e.type is EntityType.COUNTRY else e.country for e in draft.targets.values()}
+    return [f"{min(draft.agents)} {land}" for land in sorted(filter(None, lands))]

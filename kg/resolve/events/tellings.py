@@ -6,18 +6,15 @@ classes), and time, place, channel, epithet and topic do not contradict each oth
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Event, EventTime, Evidence
-from kg.resolve.events.journeys import is_one_stay
+from kg.resolve.events.journeys import is_one_stay, stays
+from kg.resolve.events.shelf import Shelf, content
 from kg.vocabulary import EventClass
 
-_DAY, _FEW_MONTHS = dt.timedelta(days=1), 24
 _SAME_WORDS = 0.4  #: share of content words that two texts of one act have in common
 
 
@@ -39,33 +36,6 @@ class EventDraft:
         return {*self.agents, *self.targets}
 
 
-class _Shelf:
-    """Places of tellings by a mark and, where their time tells acts apart, the months it covers."""
-
-    def __init__(self) -> None:
-        self._all: defaultdict[str, set[int]] = defaultdict(set)
-        self._of_month: defaultdict[tuple[str, int | None], set[int]] = defaultdict(set)
-
-    def put(self, place: int, draft: EventDraft, marks: Iterable[str]) -> None:
-        """Put a telling under marks."""
-        months = _months(draft) if draft.kind.dated else ()
-        for mark in marks:
-            self._all[mark].add(place)
-            for month in months or (None,):
-                self._of_month[mark, month].add(place)
-
-    def of(self, mark: str, draft: EventDraft) -> set[int]:
-        """The places under a mark that the time of a telling leaves open."""
-        months = _months(draft)
-        if not months:
-            return self.all(mark)
-        return set[int]().union(*(self._of_month.get((mark, month), ()) for month in (None, *months)))
-
-    def all(self, mark: str) -> set[int]:
-        """Every place under a mark."""
-        return self._all.get(mark, set())
-
-
 class Tellings:
     """The tellings of an article, found by who takes part.
 
@@ -75,7 +45,7 @@ class Tellings:
 
     def __init__(self) -> None:
         self.drafts: list[EventDraft] = []
-        self._by_mark, self._by_rarest = _Shelf(), _Shelf()
+        self._by_mark, self._by_rarest, self._by_stay = Shelf(), Shelf(), Shelf()
         self._of_nobody: set[int] = set()
 
     def add(self, draft: EventDraft) -> None:
@@ -91,6 +61,7 @@ class Tellings:
             return
         self._by_rarest.put(place, draft, self._rarest(draft))
         self._by_mark.put(place, draft, _marks(draft))
+        self._by_stay.put(place, draft, stays(draft))
 
     def like(self, draft: EventDraft) -> Iterable[int]:
         """The places of those that may be of one act or stay with a telling, ascending."""
@@ -98,10 +69,7 @@ class Tellings:
             return range(len(self.drafts))
         found = self._of_nobody.union(*(self._by_mark.of(mark, draft) for mark in self._rarest(draft)))
         found.update(*(self._by_rarest.of(mark, draft) for mark in _marks(draft)))
-        if draft.kind.goes_to_place and draft.agents:
-            acted = [self._by_mark.of(key, draft) for key in draft.agents]
-            rarest = min(acted, key=len)
-            found.update(rarest)
+        found.update(*(self._by_stay.at_any_place(mark, draft) for mark in stays(draft)))
         return sorted(found)
 
     def beside(self, draft: EventDraft) -> Iterable[int]:
@@ -116,17 +84,6 @@ class Tellings:
         return min(each, key=lambda marks: sum(len(self._by_mark.all(mark)) for mark in marks))
 
 
-def _months(draft: EventDraft) -> range:
-    """The months that the time of an act covers, counted through; none where it tells no days, or very many."""
-    time = draft.event.time
-    if time is None or time.begin is None:
-        return range(0)
-    last = max(time.begin, (time.end or time.begin) - _DAY)
-    first = time.begin.year * 12 + time.begin.month
-    found = range(first, last.year * 12 + last.month + 1)
-    return found if len(found) <= _FEW_MONTHS else range(0)
-
-
 def _marks(draft: EventDraft) -> set[str]:
     return {mark for e in (*draft.agents.values(), *draft.targets.values()) for mark in _marks_of(e)}
 
@@ -135,7 +92,7 @@ def _marks_of(entity: Entity) -> set[str]:
     """What two participants that may be the same have in common: their keys; things a word, groups the first one."""
     words: set[str] = set()
     if entity.type is EntityType.MATTER:
-        words = _content(entity.label) or {fold(entity.label)}
+        words = content(entity.label) or {fold(entity.label)}
     elif entity.type is EntityType.GROUP:
         words = {entity.label.split(" ")[0]}
     return {entity.key, *(f"{entity.type.name} {word}" for word in words)}
@@ -252,11 +209,7 @@ def _texts_agree(a: str | None, b: str | None, *, required: bool = False) -> boo
 
 def _overlap(a: str, b: str) -> float:
     """Share of the shorter text's content words that the other has, too."""
-    left, right = _content(a), _content(b)
+    left, right = content(a), content(b)
     if not left or not right:
         return float(fold(a) == fold(b))
     return len(left & right) / min(len(left), len(right))
-
-
-def _content(text: str) -> set[str]:
-    return set(fold(text).split()) - load_language().words.stop_words

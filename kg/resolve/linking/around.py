@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from kg.model import EntityType
 from kg.resolve.cast import Cast
@@ -20,7 +21,7 @@ def people_around(mention: int, cast: Cast, most: int = MOST) -> list[Referent]:
     if len(cast.people) <= most:
         return list(cast.people)
     found: dict[str, Referent] = {}
-    for place in _outward(mention, len(cast.mentions)):
+    for place in outward(mention, cast.of_people):
         for entity in cast.entities_of(place):
             if entity.type is EntityType.PERSON:
                 found[entity.key] = cast.referents[entity.key]
@@ -29,7 +30,14 @@ def people_around(mention: int, cast: Cast, most: int = MOST) -> list[Referent]:
     return sorted(found.values(), key=lambda each: each.number)
 
 
-def _outward(start: int, end: int) -> Iterator[int]:
-    """The places from one on, in both directions by turns."""
-    for distance in range(end):
-        yield from (place for place in dict.fromkeys((start - distance, start + distance)) if 0 <= place < end)
+def outward(start: int, places: Sequence[int]) -> Iterator[int]:
+    """Ascending places, nearest to one first; of two as near the one before."""
+    behind = bisect_left(places, start)
+    before = behind - 1
+    while before >= 0 or behind < len(places):
+        if behind == len(places) or (before >= 0 and start - places[before] <= places[behind] - start):
+            yield places[before]
+            before -= 1
+        else:
+            yield places[behind]
+            behind += 1

@@ -20,7 +20,7 @@ from kg.resolve.linking.towns import governed_cities, praised_cities
 from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
 from kg.resolve.phrases.labels import actor_label, bare_phrase, name_label
 from kg.resolve.places.countries import ruled_by
-from kg.resolve.places.elsewhere import told_apart
+from kg.resolve.places.elsewhere import Elsewhere
 from kg.resolve.places.homes import home_of
 from kg.resolve.places.inhabitants import are_some, told_where
 
@@ -35,7 +35,7 @@ class BodyNames:
     def __init__(self, cast: Cast, indices: tuple[int, ...]) -> None:
         self.cast = cast
         self.gazetteer = cast.gazetteer
-        self._labels = BodyLabels(cast, indices)
+        self._labels, self._elsewhere = BodyLabels(cast, indices), Elsewhere(cast)
         self._clubs = clubs_by_city(cast)
         self._compounds: dict[str, int] = {}  #: noun → the first compound that ends so
         self._acting = acting(cast)  #: seats of government mean the government there
@@ -220,7 +220,7 @@ class BodyNames:
     def _town_elsewhere(self, index: int, found: Candidates) -> Entity | None:
         """A town of the name of a known one that the article tells from it: "Frankfurt (Oder) … Frankfurt"."""
         name = bare_name(self.cast.mentions[index].name or "")
-        labels = (told_apart(name, known, self.cast) for known in found.bodies)
+        labels = (self._elsewhere.told_apart(name, known) for known in found.bodies)
         label = next(filter(None, labels), None)
         kind = EntityType.ORGANIZATION if index in self._acting else EntityType.PLACE
         return self.cast.local(label, kind) if label else None

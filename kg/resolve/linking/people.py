@@ -95,7 +95,7 @@ class People:
             house = of_house_before(index, said, self.cast)
             if found and (house is None or found.before(index)):  # whoever is named later holds another office
                 if not self._categories.has("like_owner", role.category) and not self._is_told(found, role):
-                    found.roles.append(role)
+                    found.take_role(role)
                 found.age = found.age or load_language().age_of(role.noun)
                 return meaning((found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
             if chosen := chosen_before(index, said, self._marked_gender(index, said), self.cast):
@@ -217,7 +217,7 @@ class People:
 
     def _become(self, entity: Entity, role: Role, countries: set[str]) -> None:
         referent = self.cast.referent(entity)
-        referent.roles.append(role)
+        referent.take_role(role)
         referent.countries.update(countries)
 
     def _best(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from itertools import islice
 
 from kg.grammar.once import once
 from kg.grammar.scene import Scene
@@ -76,10 +75,4 @@ def _leaves(mention: Mention, cast: Cast) -> bool:
 
 
 def _shows(referent: Referent, sign: Callable[[Mention, Cast], bool], cast: Cast) -> bool:
-    """Whether a mention of somebody shows a sign; each is asked once: an article may name somebody very often."""
-    asked = referent.asked.get(sign, 0)
-    if asked is not None:
-        new = islice(referent.read, asked, None)
-        shown = any(sign(cast.mentions[i], cast) for i in new)
-        asked = referent.asked[sign] = None if shown else len(referent.read)
-    return asked is None
+    return referent.shows(sign, lambda index: sign(cast.mentions[index], cast))
