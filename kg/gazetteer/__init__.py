@@ -110,7 +110,12 @@ class Gazetteer:
         if not found and (places := self._language.places_of_adjective(adjective)):
             seats = next((seats for place in places if (seats := self.of_seat(place))), ())
             found = list(seats) or self._index.peoples.get(fold(adjective)) or self._places(*places)
-        return tuple(found or ())
+        return tuple(found or self._of_genitive(adjective))
+
+    def _of_genitive(self, word: str) -> tuple[Entity, ...]:
+        """The country whose genitive was taken for an adjective: "Neuseelands"."""
+        found = self.lookup(word) if word[:1].isupper() and not self._index.peoples.get(fold(word)) else Found()
+        return tuple(e for e in found.entities if e.type is EntityType.COUNTRY) if found.how == "genitive" else ()
 
     def _places(self, *names: str) -> list[Entity]:
         """The places of the first name that has any: "Tiroler" → Tirol, "Grazer" → Graz."""

@@ -28,6 +28,11 @@ def is_fiction(scene: Scene, token: int) -> bool:
             return True  # "Der Roman erzählt, wie ein Graf seine Diener beschimpft"
 
 
+def is_set_in_work(scene: Scene, token: int) -> bool:
+    """Whether the clause of a word says that it tells of a work, in any tense: "In dem Roman lobte der Papst …"."""
+    return any(_is_work(scene, c) for c in scene.of(clause_verb(scene, token), "obl", "nmod"))
+
+
 def _is_work(scene: Scene, noun: int) -> bool:
     """Whether a phrase sets the scene within a work: "im Roman", "in der Oper „Der Ruf“", no "in seinem Roman"."""
     lexis, lemma = scene.lexis, scene.lemmas[noun].lower()

@@ -214,6 +214,7 @@ class Words(NameWords):
     getting_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     judging_verbs: frozenset[str]
+    playing_verbs: frozenset[str]
     rejecting_verbs: frozenset[str]
     thanking_verbs: frozenset[str]
     reproaching_verbs: frozenset[str]

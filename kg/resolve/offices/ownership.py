@@ -20,6 +20,7 @@ from kg.resolve.offices.handovers import has_just_taken
 from kg.resolve.offices.history import is_of_history, years_told
 from kg.resolve.offices.origins import country_of_town, is_from_elsewhere, is_home
 from kg.resolve.offices.presided import another_presides, is_federal, may_be_of_another_body
+from kg.resolve.offices.staged import is_staged
 from kg.resolve.places.capitals import happens_elsewhere, rules_elsewhere
 from kg.resolve.referent import Referent
 from kg.resolve.roles import gender_told, says_whose
@@ -95,8 +96,7 @@ def standing_of(mention: Mention, role: Role | None, cast: Cast) -> str:
     """How somebody stands to an office by the words around its noun, else by the noun itself."""
     words = (*mention.modifiers, *adjectives(mention, cast))
     found = [s for word in words if (s := cast.gazetteer.standing(word.lower())) and s != IN_OFFICE]
-    end = cast.scene.ends[mention.token]
-    behind = cast.article.text[end : end + _BEHIND].lstrip()
+    behind = cast.article.text[(end := cast.scene.ends[mention.token]) : end + _BEHIND].lstrip()
     told = found[0] if found else cast.gazetteer.roles.standing_behind(behind)
     return told or (role.standing if role else IN_OFFICE)
 
@@ -187,8 +187,9 @@ def adjectives(mention: Mention, cast: Cast) -> list[str]:
     A first word in capitals may be one only because it opens the sentence ("Früherer Minister …").
     """
     before = cast.before_noun(mention)
-    found = [w for w in before if w[:1].islower() or w.lower() in mention.modifiers]
-    if found and found[0] == before[0] and mention.determiner is None and found[0][:1].isupper():
+    bent = mention.possessor is None and bool(before) and cast.gazetteer.lookup(before[0]).how == "genitive"
+    found = [w for w in before if w[:1].islower() or w.lower() in mention.modifiers or (bent and w == before[0])]
+    if found and not bent and found[0] == before[0] and mention.determiner is None and found[0][:1].isupper():
         places = load_language().places_of_adjective(found[0])
         found[0] = found[0] if places else found[0].lower()
     return found or list(mention.modifiers)
@@ -223,7 +224,7 @@ class Holders:
             return None
         if bare and owner is None and says_whose(index, said.role, self.cast):
             return None  # "deren Präsidentin", and nobody knows whose
-        if another_presides(index, said.role, self.cast):
+        if another_presides(index, said.role, self.cast) or is_staged(index, said.role, self.cast):
             return None
         if when is None and is_of_history(index, self.cast):
             return None
@@ -235,10 +236,10 @@ class Holders:
             if not (one_each or self._categories.has("single", category)):
                 continue
             for key in self._bodies(index, said, category):
-                if bare and rules_elsewhere(index, frozenset((key,)), (category,), self.cast):
-                    continue
                 if bare and happens_elsewhere(index, key, self.cast):
                     return None
+                if bare and rules_elsewhere(index, frozenset((key,)), (category,), self.cast):
+                    continue
                 state = self.gazetteer.state_on(self.gazetteer.get(key), on)
                 holders = self.gazetteer.holders(category, state.key, on)
                 fitting = [e for e in holders if e is not owner and not self._other_sex(e, gender)]

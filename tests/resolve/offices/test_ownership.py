@@ -280,3 +280,18 @@ def test_the_mayor_of_a_capital_is_not_that_of_another_town_of_the_country(told:
 )
 def test_the_federal_president_is_that_of_the_country_told_of_most(told: Told, text: str, holder: str) -> None:
     assert sides(told(f"{text} lobte den Bundespräsidenten.", "2024-03-14"))[-1][1] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("who", "date", "holder"),
+    [
+        ("Neuseelands Regierungschefin", "2019-05-15", "Jacinda Ardern"),
+        ("Argentiniens Präsident", "2023-11-15", "Alberto Fernández"),
+        ("Der Thüringer Ministerpräsident", "2005-06-15", "Dieter Althaus"),
+        ("Der Kärntner Landeshauptmann", "2017-02-15", "Peter Kaiser"),
+    ],
+)
+def test_a_genitive_taken_for_an_adjective_and_adjectives_of_their_own_tell_whose_office_it_is(
+    told: Told, who: str, date: str, holder: str
+) -> None:
+    assert sides(told(f"{who} lobte die Deichbauer.", date))[0][0] == [holder]
