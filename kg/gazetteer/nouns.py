@@ -42,6 +42,7 @@ _TRAITS = (
         "trade",
         "local_title",
         "before_court",
+        "running",
         "calling",
         "nickname",
         "profession",

@@ -39,7 +39,8 @@ def not_of_fame(entity: Entity, context: NameContext, cast: Cast) -> str | None:
     if context.full:
         traits = ("relational", "in_court")  # "Herr Olaf Scholz" may be he
     for role in context.roles:
-        seldom = not role.of and any(has(trait, role.category) for trait in traits)
+        runs = cast.fields.is_local and gazetteer.is_noun("running", role.noun, whole=True)
+        seldom = not role.of and (runs or any(has(trait, role.category) for trait in traits))
         if seldom and not gazetteer.held(entity, role.category):
             return f"Nobody calls {entity.label} {role.noun}."
     return None

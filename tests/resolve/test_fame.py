@@ -36,3 +36,12 @@ def test_the_name_before_marriage_of_a_politician_is_that_of_anybody(told: Told)
 @pytest.mark.parametrize("who", ["Sein Anwalt Gerhard Schröder", "Richter Olaf Scholz"])
 def test_nobody_famous_is_a_lawyer_or_judge_in_a_town(told: Told, who: str) -> None:
     assert linked(told(COUNCIL.format(f"{who} rügte die Wirte."), "2024-05-10")) == []
+
+
+@pytest.mark.parametrize("who", ["Kandidat Peter Altmaier", "Gegenkandidatin Annalena Baerbock"])
+def test_who_runs_for_an_office_of_a_town_is_nobody_famous(told: Told, who: str) -> None:
+    assert linked(told(COUNCIL.format(f"{who} rügte die Wirte."), "2024-05-10")) == []
+
+
+def test_who_runs_for_the_chancellery_is_he_in_a_town_too(told: Told) -> None:
+    assert linked(told(COUNCIL.format("Kanzlerkandidat Scholz rügte die Wirte."), "2021-05-10")) == ["Olaf Scholz"]

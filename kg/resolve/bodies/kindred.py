@@ -75,6 +75,7 @@ def _fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:
             named = named or (kind == "society" and _has_members(referent, cast))  # "der Mieterverein"
             body = named and entity.type is EntityType.ORGANIZATION and not cast.gazetteer.is_party(entity.key)
             body = body and (cast.gazetteer.is_noun("sports_noun", noun) or not _is_of_sport(entity, cast))
+            body = body and all(e.type is not EntityType.PLACE for e in cast.gazetteer.find(entity.label))  # a team
             return body and not _is_another_kind(referent, kind, cast)
     if cast.gazetteer.is_noun("alliance", noun, whole=True):
         return _may_be_alliance(referent, cast)

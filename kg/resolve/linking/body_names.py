@@ -13,7 +13,7 @@ from kg.resolve.bodies.clergy import church_there
 from kg.resolve.bodies.unions import union_of_states
 from kg.resolve.cast import Cast
 from kg.resolve.linking.body_labels import BodyLabels
-from kg.resolve.linking.called_after import club_called, clubs_by_city
+from kg.resolve.linking.called_after import club_called, clubs_by_city, is_team
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
 from kg.resolve.linking.towns import governed_cities, praised_cities
@@ -88,7 +88,7 @@ class BodyNames:
             cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
         elif index in self._acting and not is_attributive(mention) and (club := club_called(index, self._clubs, cast)):
             cast.link(index, (club,), _LOCAL_SCORE, "A team that the article calls after its city.")
-        elif index in self._acting and self._may_be_seat(index, found) and self._is_team(index, found):
+        elif index in self._acting and is_team(index, found, self._may_be_seat(index, found), self.cast):
             entity = cast.local(bare_name(mention.name or ""), EntityType.ORGANIZATION)
             cast.link(index, (entity,), _LOCAL_SCORE, "A city that plays is its team.")
         else:
@@ -154,15 +154,6 @@ class BodyNames:
                 if any(state in found.seats for state in states):
                     return bool(found.bodies)
         return False
-
-    def _is_team(self, index: int, found: Candidates) -> bool:
-        """Whether a city acts where a match is told of, with nobody of politics: "Im Finale lobte Rom Paris"."""
-        if not any(e.type is EntityType.PLACE for e in found.bodies) or not self.cast.fields.near_sport(index, "match"):
-            return False
-        others = [self.cast.mentions[i] for i in self.cast.statements.fellows(index)]
-        known = (e for m in others if m.name for e in self.gazetteer.find(bare_name(m.name)))
-        political = any(self.gazetteer.is_noun("government", m.head) for m in others)
-        return not political and all(e.type is EntityType.PLACE for e in known)
 
     def _compound_before(self, index: int) -> int | None:
         """The compound that a noun used as a name is short for: "Eislaufunion … die Union"."""

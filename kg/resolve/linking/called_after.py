@@ -9,7 +9,7 @@ from kg.grammar.quotations import QUOTES
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.names import bare_name
+from kg.resolve.names import Candidates, bare_name
 from kg.resolve.phrases.recognised import is_house
 
 
@@ -65,3 +65,21 @@ def thing_called(index: int, cast: Cast) -> Entity | None:
     acts = index in cast.statements.must_act
     name = bare_name(cast.mentions[index].name or "")
     return cast.local(name, EntityType.ORGANIZATION if acts else EntityType.MATTER)
+
+
+def is_team(index: int, found: Candidates, seat: bool, cast: Cast) -> bool:
+    """Whether a city acts where a match is told of, with nobody of politics: "Im Finale lobte Rom Paris".
+
+    Of one that is no seat of government somebody of sport on the other side tells, too: "Der Trainer rügte Köln".
+    ``seat``: the city may stand for the government there.
+    """
+    people = cast.mentions[index].number == "Plur" and cast.mentions[index].determiner is not None
+    if people or (found.seats and not seat) or not any(e.type is EntityType.PLACE for e in found.bodies):
+        return False
+    others, is_noun = [cast.mentions[i] for i in cast.statements.fellows(index)], cast.gazetteer.is_noun
+    played = not found.seats and any(is_noun("sport", m.role or m.head, whole=True) for m in others)
+    if not played and not cast.fields.near_sport(index, "match"):
+        return False
+    known = (e for m in others if m.name for e in cast.gazetteer.find(bare_name(m.name)))
+    political = any(is_noun("government", m.head) for m in others)
+    return not political and all(e.type is EntityType.PLACE for e in known)

@@ -17,6 +17,7 @@ from kg.resolve.linking.crowds import Crowds
 from kg.resolve.linking.genitive_names import is_short_elsewhere, without_ending
 from kg.resolve.linking.namesakes import (
     SHORT_SCORE,
+    agreement,
     is_first_named,
     is_just_named,
     is_named_in_passing,
@@ -231,14 +232,14 @@ class Names:
         kings = any(self.gazetteer.categories.has("first_named", role.category) for role in context.roles)
         if kings and not (fitting := [p for p in fitting if is_first_named(p, base, self.cast)]):
             return False
-        ranked = sorted(fitting, key=lambda p: (-self._agreement(p, context), self._distance(p, index)))
+        ranked = sorted(fitting, key=lambda p: (-agreement(p, context, self.cast), self._distance(p, index)))
         usual = self._usual(ranked, context, index)
         if usual is ranked[0]:
             ranked = ranked[:1]
         elif usual is not None and not is_just_named(ranked[0], index, self.cast):
             # "Arp … Seine Frau Ada Arp … Arp" is he, behind a sentence about "Rat Bo Arp" it is open
             ranked = [usual] if is_named_in_passing(ranked[0], index, self.cast) else ranked
-        alike = [p for p in ranked if self._agreement(p, context) == self._agreement(ranked[0], context)]
+        alike = [p for p in ranked if agreement(p, context, self.cast) == agreement(ranked[0], context, self.cast)]
         if len(ranked) > 1 and (usual is not None or may_be_several(alike, index, self.cast)):
             entity = self.cast.local(without_ending(base, [index], self.cast), EntityType.PERSON, context.gender)
             return self._link_each([index], entity, "Several people of the article bear this name.")
@@ -255,19 +256,10 @@ class Names:
 
         "Arp … Seine Frau Ada Arp sang. Viele kamen. Arp" is he; right behind a sentence about her it is open.
         """
-        alike = [p for p in ranked if self._agreement(p, context) == self._agreement(ranked[0], context)]
+        alike = [p for p in ranked if agreement(p, context, self.cast) == agreement(ranked[0], context, self.cast)]
         before = [p for p in alike if last_sentence(p, index, self.cast) is not None]
         usual = [p for p in before if p.name in self._by_last_name]
         return usual[0] if len(before) > 1 and len(usual) == 1 else None
-
-    def _agreement(self, person: Person, context: NameContext) -> int:
-        assert person.entity is not None
-        referent, points = self.cast.referent(person.entity), 0
-        if context.gender and referent.gender:
-            points += 2 if context.gender == referent.gender else -2
-        for role in context.roles:
-            points += any(self.gazetteer.compatible(role.category, own.category) for own in referent.roles)
-        return points
 
     def _distance(self, person: Person, index: int) -> int:
         last = self.cast.referents[person.entity.key].last_before(index) if person.entity else None

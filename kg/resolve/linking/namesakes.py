@@ -182,6 +182,18 @@ def is_of_a_house(index: int, cast: Cast) -> bool:
     return any(is_house(noun, cast.gazetteer) for noun in before)
 
 
+def agreement(person: Person, context: NameContext, cast: Cast) -> int:
+    """How much of what stands beside a last name fits somebody of it: sex, offices, party ("CDU-Chef Arp")."""
+    assert person.entity is not None
+    referent, points = cast.referent(person.entity), 0
+    if context.gender and referent.gender:
+        points += 2 if context.gender == referent.gender else -2
+    for role in context.roles:
+        points += any(cast.gazetteer.compatible(role.category, own.category) for own in referent.roles)
+    own_parties = referent.countries.union(cast.gazetteer.parties(person.entity))
+    return points + (2 if own_parties & context.parties else 0)
+
+
 def is_of_the_other_sex(person: Person, index: int, cast: Cast) -> bool:
     """Whether "Frau" or "Herr" before a last name says another sex than somebody's: "Frau Arp" beside "Jan Arp"."""
     words, said = cast.words, {fold(word) for word in cast.mentions[index].text.split()[:-1]}
@@ -211,6 +223,8 @@ def is_of_another_walk(person: Person, context: NameContext, cast: Cast) -> bool
     if context.trade is None or person.entity is None or person.entity.key not in cast.gazetteer.entities:
         return False
     calling = cast.gazetteer.is_noun("calling", context.trade)  # "die Physikerin Merkel"
+    if cast.gazetteer.noun_type(context.trade) is None and not load_language().names_person(context.trade):
+        return False  # "am Nachmittag Merkel"
     return not calling and not context.titles & cast.referent(person.entity).titles
 
 

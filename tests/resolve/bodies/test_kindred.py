@@ -65,3 +65,8 @@ def test_a_club_may_be_one_whose_name_acted_right_before(told: Told) -> None:
     assert sides(told(text), "Praise") == [(["Verein"], ["Bo Tor"])]
     other = "Der Heimatverein feierte. Wacker Nordheim verlor. Der Verein lobte den Wirt Bo Tor."
     assert sides(told(other), "Praise") == [(["Heimatverein"], ["Bo Tor"])]
+
+
+def test_a_team_called_like_its_city_is_not_the_club_spoken_of(told: Told) -> None:
+    text = "Der 1. FC Nordheide feierte. Der Trainer lobte Köln. Die Rätin Ina Tor rügte den Verein."
+    assert sides(told(text), "Criticism")[-1][1] != ["Köln"]

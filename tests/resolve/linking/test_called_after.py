@@ -51,3 +51,8 @@ def test_a_name_in_quotation_marks_is_that_of_a_thing(told: Told, thing: str) ->
     facts = told(f"Der Kapitän lobte {thing}. Angela Merkel rügte den Rat.", "2015-03-04")
     assert linked(facts) == ["Angela Merkel"]
     assert sides(facts)[0][1] == [thing.split("„")[1].strip("“")]
+
+
+@pytest.mark.parametrize(("who", "known"), [("Der Trainer", []), ("Die Wirtin", ["Köln"])])
+def test_a_city_that_somebody_of_sport_acts_upon_is_its_team(told: Told, who: str, known: list[str]) -> None:
+    assert linked(told(f"{who} lobte Köln.")) == known

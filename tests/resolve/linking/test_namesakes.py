@@ -120,3 +120,14 @@ def test_one_of_a_family_and_a_dentist_are_nobody_known(told: Told, text: str) -
 def test_a_trade_tells_a_namesake_from_somebody_known_whom_the_article_names(told: Told) -> None:
     facts = told("Olaf Scholz lobte Bo Arp. Zahnarzt Scholz rügte die Köche.", "2018-03-14")
     assert [side[0] for side in sides(facts)] == [["Olaf Scholz"], ["Scholz"]]
+
+
+def test_a_party_beside_a_last_name_tells_whose_it_is(told: Told) -> None:
+    text = "CDU-Chef Merz kam nach Thal. Er dankte Bauer Josef Merz. Das Landvolk lobte Friedrich Merz."
+    result = told(f"{text} CDU-Chef Merz rügte die Wirte.", "2024-05-10")
+    assert sides(result)[-1][0] == ["Friedrich Merz"]
+
+
+def test_a_time_beside_a_last_name_is_no_trade(told: Told) -> None:
+    text = "Andreas Bovenschulte kam. Präses Jan Arp lobte am Nachmittag Bovenschulte."
+    assert linked(told(text, "2024-12-05")) == ["Andreas Bovenschulte"]
