@@ -32,18 +32,28 @@ def not_of_fame(entity: Entity, context: NameContext, cast: Cast) -> str | None:
 
     In an article of a town a full name is not, either: "sein Anwalt Olaf Scholz". Unless the text names party or body.
     """
-    has, gazetteer = cast.gazetteer.categories.has, cast.gazetteer
-    traits = ("seldom_of_fame", "seldom_of_fame_in_towns")[: 1 + cast.fields.is_local]
     if (context.full and not cast.fields.is_local) or _own(entity, cast) & context.countries:
         return None
-    if context.full:
-        traits = ("relational", "in_court")  # "Herr Olaf Scholz" may be he
     for role in context.roles:
-        runs = cast.fields.is_local and gazetteer.is_noun("running", role.noun, whole=True)
-        seldom = not role.of and (runs or any(has(trait, role.category) for trait in traits))
-        if seldom and not gazetteer.held(entity, role.category):
+        if not role.of and _is_seldom(entity, role, context, cast) and not cast.gazetteer.held(entity, role.category):
             return f"Nobody calls {entity.label} {role.noun}."
     return None
+
+
+def _is_seldom(entity: Entity, role: Role, context: NameContext, cast: Cast) -> bool:
+    """Whether a title is one by which few would introduce somebody famous."""
+    has, gazetteer = cast.gazetteer.categories.has, cast.gazetteer
+    local = cast.fields.is_local
+    if local and gazetteer.is_noun("running", role.noun, whole=True):
+        return True
+    if not context.full:
+        traits = ("seldom_of_fame", "seldom_of_fame_in_towns")[: 1 + local]
+        return any(has(trait, role.category) for trait in traits)
+    if has("relational", role.category) or has("in_court", role.category):
+        return True
+    # "Kreischef Florian Arp" may be a minister of his Land, "Chef Friedrich Merz" he
+    chief = role.noun.casefold() in cast.words.chiefs
+    return has("seldom_of_fame", role.category) and not chief and gazetteer.tier(entity.key) == _WELL_KNOWN
 
 
 def one_of_many(entity: Entity, context: NameContext, cast: Cast) -> str | None:

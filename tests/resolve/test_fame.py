@@ -45,3 +45,16 @@ def test_who_runs_for_an_office_of_a_town_is_nobody_famous(told: Told, who: str)
 
 def test_who_runs_for_the_chancellery_is_he_in_a_town_too(told: Told) -> None:
     assert linked(told(COUNCIL.format("Kanzlerkandidat Scholz rügte die Wirte."), "2021-05-10")) == ["Olaf Scholz"]
+
+
+@pytest.mark.parametrize(
+    ("who", "known"),
+    [
+        ("Kreischef Robert Habeck", []),
+        ("Direktor Horst Seehofer", []),
+        ("Kreischefin Eva Kühne-Hörmann", ["Eva Kühne-Hörmann"]),
+    ],
+    ids=["the famous", "the famous, a house", "somebody of the Land"],
+)
+def test_a_small_office_in_a_town_is_none_of_the_famous(told: Told, who: str, known: list[str]) -> None:
+    assert linked(told(COUNCIL.format(f"{who} rügte die Wirte."), "2023-05-10")) == known
