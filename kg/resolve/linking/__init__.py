@@ -19,6 +19,7 @@ from kg.resolve.linking.names import Names
 from kg.resolve.linking.namesakes import Surnames
 from kg.resolve.linking.nicknames import Nicknames
 from kg.resolve.linking.order import needed, reading_order
+from kg.resolve.linking.own_party import OwnParty
 from kg.resolve.linking.parties import Parties
 from kg.resolve.linking.people import People
 from kg.resolve.linking.phrases import Appositions, Phrases, Shares
@@ -50,6 +51,7 @@ def link_mentions(cast: Cast) -> None:
         Parties(cast),
         Phrases(cast),
         Shares(cast),
+        OwnParty(cast),
         People(cast, wanted),
         Towns(cast),
         Bodies(cast),

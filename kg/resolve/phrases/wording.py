@@ -62,7 +62,10 @@ def as_nicknamed(mention: Mention, scene: Scene, every: tuple[Mention, ...], gaz
 
 
 def as_common_noun(mention: Mention, every: tuple[Mention, ...], gazetteer: Gazetteer) -> Mention:
-    """Read "die Allianz", taken for a name, as the noun of a body named more fully: "der Siebenparteienallianz"."""
+    """Read "die Allianz", taken for a name, as the noun of a body named more fully: "der Siebenparteienallianz".
+
+    So is a noun by which known bodies are called: "die Notenbank".
+    """
     name = mention.name
     if mention.form is not MentionForm.NAME or not name or " " in name or bare_phrase(mention.text) != name:
         return mention
@@ -71,7 +74,7 @@ def as_common_noun(mention: Mention, every: tuple[Mention, ...], gazetteer: Gaze
         return mention
     noun = fold(name)
     fuller = (fold(other.head) for other in every if other.span.start < mention.span.start)
-    if not any(word.endswith(noun) and word != noun for word in fuller):
+    if not gazetteer.nouns.takes_up(name) and not any(word.endswith(noun) and word != noun for word in fuller):
         return mention
     return replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=None)
 

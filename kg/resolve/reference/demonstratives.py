@@ -87,12 +87,26 @@ def owner_named_last(index: int, cast: Cast) -> Entity | None:
     text = mention.text.casefold()
     if mention.antecedent is not None or text not in words.whose:
         return None
+    sex = "Fem" if text in words.feminine_whose else "Masc"
+    if mention.token == cast.scene.sentences[mention.sentence].start:
+        return _person_named_last(mention.sentence - 1, sex, cast)
     for earlier in cast.earlier_in_sentence(index):
         entities = cast.entities_of(earlier)
         if len(entities) != 1 or entities[0].type not in ACTORS or is_subject(cast.mentions[earlier]):
             continue
-        sex = "Fem" if text in words.feminine_whose else "Masc"
         return entities[0] if gender_of(cast.referent(entities[0]), cast) == sex else None
+    return None
+
+
+def _person_named_last(sentence: int, sex: str, cast: Cast) -> Entity | None:
+    """The last person of this sex in a sentence who does not act there, where no body stands behind."""
+    for earlier in reversed(cast.in_sentence(sentence)) if sentence >= 0 else ():
+        entities = cast.entities_of(earlier)
+        if len(entities) != 1 or entities[0].type not in ACTORS or is_subject(cast.mentions[earlier]):
+            continue
+        own = gender_of(cast.referent(entities[0]), cast)
+        person = entities[0].type is EntityType.PERSON and own in (None, sex)
+        return entities[0] if person else None
     return None
 
 

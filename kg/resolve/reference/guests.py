@@ -79,10 +79,27 @@ def _read(statement: Statement, cast: Cast) -> Reception | None:
     lemmas = {scene.lemmas[scene.heads[k] if scene.dep[k] == "compound:prt" else k] for k in trigger}
     if lemmas & cast.words.receiving:
         return Reception(_beside(statement.targets, cast), _beside(statement.agents, cast))
+    if kind.symmetric and (told := _at_home_of_one(statement, cast)) is not None:
+        return told
     if kind.goes_to_place or lemmas & cast.words.coming:
         people = (i for i in statement.targets if any(e.type is EntityType.PERSON for e in cast.entities_of(i)))
         return Reception(_beside(statement.agents, cast), _beside(people, cast))
     return None
+
+
+def _at_home_of_one(statement: Statement, cast: Cast) -> Reception | None:
+    """Who came and who was at home where people of two states met in one of them: "traf Selenskyj in Berlin"."""
+    places = {e.key if e.type is EntityType.COUNTRY else e.country for e in cast.entities_of(statement.place)}
+    if len(places) != 1 or None in places:
+        return None
+    homes: dict[int, str | None] = {}
+    for i in dict.fromkeys((*statement.agents, *statement.targets)):
+        people = [e for e in cast.entities_of(i) if e.type is EntityType.PERSON]
+        if people and all(e.country for e in people):
+            homes[i] = people[0].country
+    guests = tuple(i for i, home in homes.items() if home not in places)
+    hosts = tuple(i for i, home in homes.items() if home in places)
+    return Reception(guests, hosts) if guests and hosts else None
 
 
 def _beside(side: Iterable[int], cast: Cast) -> tuple[int, ...]:

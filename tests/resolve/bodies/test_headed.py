@@ -30,3 +30,8 @@ def test_a_title_names_the_body_that_is_spoken_of_next(cast: MakeCast, title: st
 def test_behind_the_head_of_another_association_it_is_nobody_named_before(told: Told) -> None:
     text = "Der Bauernverband tagte. Holzbund-Präsident Jan Arp kam. Der Verband kritisierte die Wirte."
     assert sides(told(text), "Criticism")[-1][0] == ["Verband"]
+
+
+def test_the_chief_of_a_union_is_the_head_of_no_company(told: Told) -> None:
+    text = "Die Lufthansa spart. Verdi-Chef Frank Bsirske kam. Der Wirt kritisierte den Konzern."
+    assert sides(told(text, "2015-06-04"), "Criticism")[-1][1] == ["Lufthansa"]

@@ -104,3 +104,8 @@ def test_behind_the_owner_and_the_title_stands_who_is_meant(told: Told) -> None:
 def test_the_noun_of_an_association_ends_the_name_before_it(told: Told) -> None:
     text = "Der Verbraucherzentrale Landesverband lobte die Wirte."
     assert sides(told(text), "Praise") == [(["Verbraucherzentrale Landesverband"], ["Wirte"])]
+
+
+def test_a_noun_for_known_bodies_is_no_name(told: Told) -> None:
+    result = told("Die EZB hat Pläne vorgestellt. Der Wirt kritisierte die Notenbank.")
+    assert sides(result, "Criticism")[-1][1] == ["Europäische Zentralbank"]

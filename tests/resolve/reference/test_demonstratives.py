@@ -99,3 +99,15 @@ def test_a_relative_clause_with_dessen_tells_of_its_noun(told: Told) -> None:
 def test_whose_is_that_of_whoever_a_thing_belongs_to(told: Told) -> None:
     text = "Udo Lamm ist tot. Tim Berg lobte Lamms Mut und kritisierte dessen Partei."
     assert sides(told(text), "Criticism")[-1][1] == ["Partei von Udo Lamm"]
+
+
+@pytest.mark.parametrize(
+    ("before", "opening", "owner"),
+    [
+        ("Rektorin Ina Tor traf Dekanin Ute Senn.", "Deren Kritik", "Ute Senn"),
+        ("Der Rat erhielt Hilfe vom Minister Udo Lamm.", "Dessen Kritik", "Udo Lamm"),
+    ],
+)
+def test_whose_opens_a_sentence_and_means_who_was_named_last(told: Told, before: str, opening: str, owner: str) -> None:
+    result = told(f"{before} {opening} an der Kammer wies der Rat zurück.")
+    assert sides(result, "Criticism")[-1] == ([owner], ["Kammer"])

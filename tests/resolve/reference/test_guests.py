@@ -63,3 +63,10 @@ def test_the_only_two_who_met_are_both_though_another_is_named_between(told: Tol
         "Arp war müde. Karl Holm hatte die beiden zuvor kritisiert."
     )
     assert sorted(sides(told(text), "Criticism")[-1][1]) == ["Bo Arp", "Udo Lamm"]
+
+
+def test_of_two_who_met_in_the_country_of_one_the_other_is_the_guest(told: Told) -> None:
+    text = "Olaf Scholz hat Wolodymyr Selenskyj in Berlin getroffen. Der Wirt kritisierte den Gast."
+    assert sides(told(text, "2023-03-05"), "Criticism")[-1][1] == ["Wolodymyr Selenskyj"]
+    text = "Olaf Scholz hat Wolodymyr Selenskyj in Berlin getroffen. Der Wirt kritisierte den Gastgeber."
+    assert sides(told(text, "2023-03-05"), "Criticism")[-1][1] == ["Olaf Scholz"]

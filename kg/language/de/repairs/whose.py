@@ -35,6 +35,17 @@ def things_demanded(tree: Tree) -> Iterator[int]:
         yield from (begin, thing, subject)
 
 
+def owners_in_front(tree: Tree) -> Iterator[int]:
+    """Make "Dessen" and "Deren" in front of a thing whose it is, as inside a sentence: "Dessen Kritik am Rat …"."""
+    noun = tree.heads[0] if tree.words else 0
+    taken = tree.words[:1] and tree.words[0].lower() in words().whose and tree.labels[0] == "det"
+    thing = tree.upos[noun] == "NOUN" and not is_of_person(tree.lemmas[noun]) and not names_person(tree, noun)
+    named = any(tree.upos[i] == "PROPN" for i in tree.below(noun, "appos", "flat"))
+    if taken and noun and thing and not named:
+        tree.labels[0], tree.upos[0], tree.xpos[0] = "nmod:poss", "PRON", "PRELAT"
+        yield 0
+
+
 def people_who_demand(tree: Tree) -> Iterator[int]:
     """Exchange a thing that was taken for who demands it: "die Innung, die ein Verbot verlangt hatte"."""
     for verb in _judging(tree):

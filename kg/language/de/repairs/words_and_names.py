@@ -46,6 +46,7 @@ WORDS_AND_NAMES = (
         verbs.participles_like_infinitives,
     ),
     Repair("word of company", "Der Abt traf am Morgen zusammen mit Linde per Zug in Ulm ein.", verbs.words_of_company),
+    Repair("whose in front", "Dessen Kritik an der Kammer wies Berg zurück.", whose.owners_in_front),
     Repair("relative pronoun", "Der Minister, den Huber lobte, tagt heute.", attachment.relative_pronouns),
     Repair(
         "pronoun behind a preposition",
