@@ -81,7 +81,8 @@ def _is_example(scene: Scene, noun: int) -> bool:
     One is an example of many, so both act in "Rat wie Kammer lobten den Plan".
     """
     one = scene.heads[noun]
-    if scene.feature(one, "Number") == "Sing" and scene.label[one] == "nsubj" and _several(scene, one):
+    again = bool(scene.cases(noun)) and scene.cases(noun) == scene.cases(one)  # "von der Kammer wie von Arp"
+    if again or (scene.feature(one, "Number") == "Sing" and scene.label[one] == "nsubj" and _several(scene, one)):
         return False
     marks = (c for c in scene.of(noun, "cc", "case", "mark") if scene.lower[c] == scene.lexis.like)
     return any((not c or scene.lower[c - 1] not in scene.lexis.equally) and not _adds(scene, c) for c in marks)

@@ -91,6 +91,7 @@ class Words(NameWords):
     polite: frozenset[str]
     pronoun_cases: Mapping[str, frozenset[str]]
     # prepositions.toml
+    preposition_variants: Mapping[str, str]
     agent_prepositions: frozenset[str]
     owner_preposition: str
     accusative_prepositions: frozenset[str]
@@ -297,6 +298,6 @@ class Words(NameWords):
         return (*self.person_endings, *self.title_heads)
 
     def preposition(self, form: str) -> str | None:
-        """The preposition in a contraction: "zum" gives "zu"; None for all other words."""
+        """The preposition in a contraction or for another: "zum" gives "zu"; None for all other words."""
         pair = self.contractions.get(form)
-        return pair[0] if pair else None
+        return pair[0] if pair else self.preposition_variants.get(form)

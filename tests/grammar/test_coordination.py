@@ -10,6 +10,7 @@ from tests.builders import doc, parse
 from tests.extract.small import read_facts
 
 NAMES = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER", "Marin": "PER"}
+NAMES_OF_THREE = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER"}
 
 
 CASES = {
@@ -57,6 +58,17 @@ CASES = {
             names={"Rama": "PER"},
         ),
         ["Praise: Rat + Kammer → Rama"],
+    ),
+    "one by wie behind the same preposition": (
+        doc(
+            "Rama wurde    von  Meloni   wie von  Kallas gelobt .",
+            "7    7        3    7        6   6    3      7      7",
+            "nsubj:pass aux:pass case obl:agent cc case conj root punct",
+            "NE   VAFIN    APPR NE       KON APPR NE     VVPP   $.",
+            lemmas={"wurde": "werden", "gelobt": "loben"},
+            names=NAMES_OF_THREE,
+        ),
+        ["Praise: Meloni + Kallas → Rama"],
     ),
     "member left out": (
         doc(

@@ -25,3 +25,8 @@ def test_words_used_as_prefixes_come_longest_first() -> None:
 )
 def test_words_know_the_preposition_of_a_contraction(form: str, expected: str | None) -> None:
     assert load_language().words.preposition(form) == expected
+
+
+def test_a_preposition_that_says_the_same_stands_for_another() -> None:
+    words = load_language().words
+    assert (words.preposition("vonseiten"), words.preposition("seitens")) == ("seitens", None)

@@ -167,6 +167,7 @@ def epithet_text(parse: Parse, heads: Iterable[int], trigger: int) -> str:
     What stands in quotation marks is one as a whole, but not speech that tells of it: "„Er nannte ihn einen Narren“".
     """
     kept: list[int] = []
+    heads = [_said_instead(parse, head) for head in heads]
     every = sorted({*heads, *(c for head in heads for c in _quoted_members(parse, head))})
     for head in every:
         spoken = any(one.start <= trigger < one.end and one.start <= head < one.end for one in parse.quotations)
@@ -175,6 +176,14 @@ def epithet_text(parse: Parse, heads: Iterable[int], trigger: int) -> str:
         joint = [c for c in parse.of(head, "cc") if c < head] if kept else []
         kept.extend(token for token in (*joint, *tokens) if token not in kept)
     return _joined(parse, kept)
+
+
+def _said_instead(parse: Parse, head: int) -> int:
+    """The description that stands in place of one denied: "nannte ihn nicht einen Lügner, sondern einen Träumer"."""
+    if not any(parse.lower[c] == parse.lexis.negation for c in parse.of(head, "advmod")):
+        return head
+    said = [c for c in parse.of(head, "conj") if parse.lexis.instead in {parse.lower[k] for k in parse.of(c, "cc")}]
+    return said[0] if said else head
 
 
 def is_bare_name(parse: Parse, head: int) -> bool:

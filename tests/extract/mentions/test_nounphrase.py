@@ -29,6 +29,17 @@ EPITHETS = {
         ),
         "guten Nachbarn und wahren Freund",
     ),
+    "one in place of another": (
+        doc(
+            "Meloni nannte Rama nicht  einen Narren ,     sondern einen Helden .",
+            "1      1      1    5      5     1      9     9       9     5      1",
+            "nsubj  root   obj  advmod det   xcomp  punct cc      det   conj   punct",
+            "NE     VVFIN  NE   PTKNEG ART   NN     $,    KON     ART   NN     $.",
+            lemmas={"nannte": "nennen", "einen": "ein"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "Helden",
+    ),
     "als hangs on the object": (
         doc(
             "Meloni bezeichnete Rama als Freund .",

@@ -146,7 +146,11 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
             tree.attach(receiver, verb, "obl:arg")
             tree.labels[thing], tree.upos[receiver], tree.xpos[receiver] = "obj", "NOUN", "NN"
             masculine = tree.words[article[0]].lower().endswith("em")
-            tree.lemmas[receiver] = tree.words[receiver].removesuffix("en") + ("er" if masculine else "e")
+            stem = tree.words[receiver].removesuffix("en")
+            if stem != tree.words[receiver]:
+                tree.lemmas[receiver] = stem + ("er" if masculine else "e")
+            elif not masculine:  # "zollte der Wehr Respekt"
+                tree.lemmas[receiver], tree.feats[receiver] = stem, "Case=Dat|Gender=Fem|Number=Sing"
             tree.feats[thing] = _with(tree.feats[thing], "Case", "Acc")
             tree.names = [found for found in tree.names if not found[0] <= receiver < found[1]]
             tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"

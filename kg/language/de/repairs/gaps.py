@@ -68,6 +68,9 @@ def gaps(tree: Tree) -> Iterator[int]:
                 if phrase.head != head:
                     tree.attach(phrase.head, head, "orphan")
             _part_first_role(tree, verb, mark, half)
+            named = {i for start, end, _ in tree.names for i in range(start, end)}
+            if whole_lemma(tree, verb) in words().receiver_verbs and half[-1].head not in named:
+                tree.upos[half[-1].head] = "NOUN"  # what the other gets, too
             yield from (phrase.head for phrase in half)
 
 
@@ -181,6 +184,13 @@ def _is_apart(tree: Tree, one: int, other: int) -> bool:
     return person and (body or land)
 
 
+def _is_content(tree: Tree, one: int, other: int) -> bool:
+    """Whether a bare word behind a body in the dative is what it gets: "…, dem Verband Untätigkeit"."""
+    dative = any(tree.words[c].lower().endswith(words().dative_endings) for c in tree.below(one, "det"))
+    known = any(start <= other < end for start, end, _ in tree.names)
+    return dative and not known and tree.labels[other] == "appos" and names_no_person(tree, one)
+
+
 def _stands_alone(tree: Tree, i: int) -> bool:
     return tree.upos[i] == "NUM" and i + 1 < len(tree.words) and tree.upos[i + 1] == "PUNCT"
 
@@ -189,7 +199,7 @@ def _are_one(tree: Tree, one: int, other: int) -> bool:
     """Whether two nouns side by side are one phrase: "Bürgermeister Holm", "Holms Plan"."""
     if any(start <= one and other < end for start, end, _ in tree.names):
         return True
-    if _is_apart(tree, one, other):
+    if _is_apart(tree, one, other) or _is_content(tree, one, other):
         return False
     joined = [a for a, b in ((one, other), (other, one), (other, tree.heads[one])) if a != b and tree.heads[a] == b]
     ended = any(end == other for _, end, _ in tree.names)  # the recogniser saw no "Lettland Untreue"

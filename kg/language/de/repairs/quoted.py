@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.contract import ACC
 from kg.language.de.data import words
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
+from kg.language.de.repairs.phrases import NOUNS, cases_of, is_named
 from kg.language.repair import Tree
 
 _LONGEST = 9  #: words of a name
+
+_BOTH = 2
+_MASCULINE = "ein"  #: of a subject, or a neuter
 
 
 def quoted_names(tree: Tree) -> Iterator[int]:
@@ -37,6 +42,31 @@ def labels_in_front(tree: Tree) -> Iterator[int]:
         if len(subjects) == 2 and quoted == subjects[:1]:
             tree.labels[quoted[0]] = "xcomp"
             yield quoted[0]
+
+
+def descriptions_in_front(tree: Tree) -> Iterator[int]:
+    """Take what has "ein" before a naming for the label, where two more are named: "Einen Lügner nannte Berg den Rat".
+
+    The one right behind the verb calls the other so.
+    """
+    for verb, lemma in enumerate(tree.lemmas):
+        sides = tree.below(verb, "nsubj", "obj", "xcomp") if lemma in words().naming_verbs else []
+        behind = [i for i in sides if i > verb and not tree.below(i, "case", "mark")]
+        front = [i for i in sides if i < verb]
+        if len(front) != 1 or len(behind) != _BOTH or not _is_one_of_many(tree, front[0]):
+            continue
+        called = tree.upos[behind[1]] in NOUNS and not _is_one_of_many(tree, behind[1]) and is_named(tree, behind[1])
+        bare = any(tree.words[c].lower() == _MASCULINE for c in tree.below(front[0], "det"))
+        if called and not bare and ACC in cases_of(tree, front[0]):
+            labels = {front[0]: "xcomp", behind[0]: "nsubj", behind[1]: "obj"}
+            changed = [i for i, label in labels.items() if tree.labels[i] != label]
+            for i in changed:
+                tree.labels[i] = labels[i]
+            yield from changed
+
+
+def _is_one_of_many(tree: Tree, noun: int) -> bool:
+    return any(tree.words[c].lower() in words().indefinite_articles for c in tree.below(noun, "det"))
 
 
 def _is_closed(tree: Tree, noun: int, inside: range) -> bool:

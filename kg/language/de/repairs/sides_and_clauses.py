@@ -10,6 +10,7 @@ from kg.language.de.repairs import (
     conditions,
     conjoined,
     dashes,
+    exceptions,
     fronted,
     gaps,
     genitives,
@@ -58,6 +59,7 @@ SIDES_AND_CLAUSES = (
         "Die Kirche befürwortet die Feier, der Landrat missbilligt sie.",
         clauses.clauses_beside_others,
     ),
+    Repair("held by an auxiliary", "Besucht hat Karl Arp auch die Stadt Graz.", exceptions.dependents_of_auxiliaries),
     Repair("future", "Die Gewerkschaft wird Karl Thal demnächst kritisieren.", passives.futures),
     Repair(
         "participle in front",
@@ -197,6 +199,7 @@ SIDES_AND_CLAUSES = (
     Repair("said instead", "Ida Berg lobte nicht Holm, sondern die Kammer.", likewise.said_instead),
     Repair("one after another", "Habeck rügte zuerst den Abt, dann die Opposition.", likewise.one_after_another),
     Repair("all but", "Huber lobte am Montag die Kammer, nicht aber den Rat.", likewise.all_but),
+    Repair("let alone", "Karl Arp hat die Kammer nie gelobt, geschweige denn unterstützt.", exceptions.let_alone),
     Repair("still", "Die Kammer sieht den Plan nach wie vor skeptisch.", likewise.still),
     Repair("part of two", "Ada verlangt von jedem der beiden Zugeständnisse.", genitives.parts_of_two),
     Repair(
@@ -253,4 +256,5 @@ SIDES_AND_CLAUSES = (
     Repair("party before a content", "Rom warf den Grünen Untreue vor.", receivers.parties_before_contents),
     Repair("missing subject", "Der Rat, den Merz lobte, tagt heute.", arguments.missing_subjects),
     Repair("beside whom", "Huber lobte neben Linde auch Thal.", likewise.besides),
+    Repair("nobody but", "Außer Karl Arp lobte niemand den Plan.", exceptions.nobody_but),
 )

@@ -59,6 +59,10 @@ def names_after_own_titles(tree: Tree) -> Iterator[int]:
             tree.attach(start, title, "appos")  # "die Regierung von Kanzler Linde"
             yield start
             continue
+        if _is_side_beside(tree, head, title) and not named and names_person(tree, title):
+            tree.attach(start, title, "appos")  # "rügt die Union Minister Linde"
+            yield start
+            continue
         other = _act_together(tree, head) or (bool(articles) and _are_unlike(tree, head, title))
         other = other or (not articles and _is_body_alone(tree, head))
         other = other or any(tree.lemmas[article] in words().indefinite_articles for article in articles)
@@ -149,6 +153,13 @@ def names_behind_bodies(tree: Tree) -> Iterator[int]:
         if leads and office != body and not tree.below(office, "appos"):
             tree.attach(start, office, "appos")
             yield start
+
+
+def _is_side_beside(tree: Tree, noun: int, title: int) -> bool:
+    """Whether two words hang on one verb as its sides, each by itself."""
+    sides = {tree.labels[i].partition(":")[0] for i in (noun, title)}
+    beside = tree.heads[noun] == tree.heads[title] != noun and sides <= {"nsubj", "obj", "iobj"}
+    return beside and tree.upos[tree.heads[noun]] == "VERB"
 
 
 def _are_unlike(tree: Tree, body: int, title: int) -> bool:

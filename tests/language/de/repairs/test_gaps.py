@@ -97,3 +97,8 @@ def test_a_half_with_a_preposition_behind_its_object(text: str, orphans: dict[st
 def test_people_reproached_together_are_no_half(nlp: Language) -> None:
     doc = nlp("Die Innung warf Ada Dahl und Karl Holm Geiz vor.")
     assert not [token for token in doc if token.dep_ == "orphan"]
+
+
+def test_what_another_body_gets_is_no_part_of_its_name(nlp: Language) -> None:
+    doc = nlp("Ada Dahl warf der Bahn Versagen vor, dem Verband Untätigkeit.")
+    assert [(token.text, token.head.text) for token in doc if token.dep_ == "orphan"] == [("Untätigkeit", "Verband")]

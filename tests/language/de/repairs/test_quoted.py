@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.quoted import labels_in_front, quoted_names
+import pytest
+
+from kg.language.de.repairs.quoted import descriptions_in_front, labels_in_front, quoted_names
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -48,3 +50,23 @@ def test_the_quoted_word_before_a_passive_naming_is_the_label() -> None:
     )
     assert list(labels_in_front(made)) == [1]
     assert (made.labels[1], made.labels[4]) == ("xcomp", "nsubj:pass")
+
+
+@pytest.mark.parametrize(
+    ("article", "second", "labels"),
+    [("Einen", "den", ["xcomp", "nsubj", "obj"]), ("Ein", "den", None), ("Einen", "einen", None)],
+    ids=["an accusative", "a subject", "two descriptions"],
+)
+def test_what_has_an_article_before_a_naming_is_the_label(article: str, second: str, labels: list[str] | None) -> None:
+    made = tree(
+        (article, 1, "det", "DET", "", "ein"),
+        ("Narren", 2, "obj", "NOUN", "Gender=Masc|Number=Sing", "Narr"),
+        ("nannte", 2, "root", "VERB", FIN, "nennen"),
+        ("Holm", 2, "nsubj", "PROPN", "", "Holm"),
+        (second, 5, "det", "DET", "", "der"),
+        ("Wirt", 2, "obj", "NOUN", "", "Wirt"),
+        ("Dahl", 5, "appos", "PROPN", "", "Dahl"),
+        names=((3, 4, "PER"), (6, 7, "PER")),
+    )
+    assert bool(list(descriptions_in_front(made))) is bool(labels)
+    assert [made.labels[i] for i in (1, 3, 5)] == (labels or ["obj", "nsubj", "obj"])

@@ -311,3 +311,16 @@ def test_a_name_behind_a_second_person_is_not_that_of_the_first(
     )
     assert list(names_after_own_titles(made)) == mended
     assert made.heads[4] == (3 if mended else 1)
+
+
+@pytest.mark.parametrize(("label", "mended"), [("obj", [4]), ("nmod", [])], ids=["a side", "of the body"])
+def test_a_name_behind_a_title_is_not_hung_on_the_other_side_of_the_verb(label: str, mended: list[int]) -> None:
+    made = tree(
+        ("rügt", 0, "root", "VERB", FIN, "rügen"),
+        ("die", 2, "det", "DET", "", "der"),
+        ("Union", 0, "nsubj", "PROPN", "", "Union"),
+        ("Minister", 0 if label == "obj" else 2, label, "NOUN", "", "Minister"),
+        ("Holm", 2, "appos", "PROPN", "", "Holm"),
+        names=((2, 3, "ORG"), (4, 5, "PER")),
+    )
+    assert list(names_after_own_titles(made)) == mended
