@@ -89,13 +89,20 @@ class Filling:
         """The words that a path leads to, but those that are spoken for."""
         shared = role.name in _TEXTS or step in ("prefix", "part")  # "EU" in the claimed "EU-Sperren"
         reach = self._walker.sole if sole else self._walker.reach
-        tokens = [t for t in reach(self._token, union) if shared or not self._is_claimed(t)]
+        own = [t for noun in self._joined_deeds() for t in self._walker.beyond(noun, union)]
+        tokens = [t for t in own or reach(self._token, union) if shared or not self._is_claimed(t)]
         if role.name == "target" and step == "nsubj" and len(union[0].steps) > 1:
             speakers = reach(self._token, _SUBJECT)  # "Er forderte: Es darf nicht sein" asks nobody
             tokens = [t for t in tokens if t not in speakers]
         if role.name == "target" and len(union[0].steps) > 1:  # "„Wir brauchen Ruhe“, forderte er": asks nobody else
             tokens = [t for t in tokens if self._scene.feature(t, "Person") != "1"]
         return tokens
+
+    def _joined_deeds(self) -> list[int]:
+        """The nouns of conditions that are joined to another and tell of sides of their own."""
+        scene = self._scene
+        joined = [t for t in self.claimed if scene.label[t] == "conj" and scene.pos[t] == "NOUN"]
+        return [t for t in joined if any(scene.cases(c) for c in scene.of(t, "nmod"))]
 
     def _is_claimed(self, token: int) -> bool:
         """Whether a word is spoken for, or what it takes up is: "eine Klage, die er in Aussicht stellte"."""

@@ -190,7 +190,8 @@ class Reader:
         if key not in self._reached:
             ends = self._walker.reach(token, union, fixed=fixed)
             scene = self._scene
-            joined = [m for t in ends if scene.pos[t] == "NOUN" for m in members(scene, t) if m not in ends]
+            nouns = [t for t in ends if scene.pos[t] in ("NOUN", "PROPN")]  # "Lob", taken for a name
+            joined = [m for t in nouns for m in members(scene, t) if m not in ends and scene.pos[m] == "NOUN"]
             joined = [m for m in joined if not self._is_act_of_its_own(m)]
             reached = (noun for t in [*ends, *joined] for noun in self._meant(t))
             self._reached[key] = [(t, forms_of(scene.lemmas[t], scene.words[t], scene.pos[t])) for t in reached]

@@ -48,6 +48,7 @@ _IN_SCENE: dict[str, Callable[[Scene, int], list[int]]] = {
     "quoted": opening_mark,
     AGAIN: lambda _, i: [],  # the Reader knows the acts before
 }
+_SIDES = frozenset(("obj", "nsubj"))
 
 
 class Walker:
@@ -73,6 +74,17 @@ class Walker:
         found: list[int] = []
         for path in union:
             found.extend(token for token in self._follow(start, path, fixed) if token not in found)
+        return found
+
+    def beyond(self, noun: int, union: Union) -> list[int]:
+        """What paths lead to from a noun in the place of their first step: "erntete Lob von A und Kritik von B"."""
+        found: list[int] = []
+        for path in union:
+            if len(path.steps) > 1 and path.steps[0].kind in _SIDES and not path.up:
+                places = [noun]
+                for step in path.steps[1:]:
+                    places = [token for place in places for token in self._step(place, step, fixed=False)]
+                found.extend(token for token in places if token not in found)
         return found
 
     def sole(self, start: int, union: Union) -> list[int]:

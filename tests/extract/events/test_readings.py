@@ -140,3 +140,9 @@ def test_a_relative_clause_behind_brackets_tells_of_the_name_before_them(nlp: La
     found = facts(extractor(Article("test", text, "-"), nlp(text)))
     assert [fact for fact in found if fact.startswith("Criticism: Karl Huber")]
     assert not [fact for fact in found if "SPD" in fact]
+
+
+def test_each_of_two_joined_nouns_has_its_own_people(nlp: Language, extractor: Extractor) -> None:
+    text = "Der Plan erntete Beifall von der Innung und Kritik von den Imkern."
+    found = facts(extractor(Article("test", text, "-"), nlp(text)))
+    assert sorted(found) == ["Criticism: den Imkern → Der Plan", "Praise: der Innung → Der Plan"]

@@ -90,7 +90,9 @@ def contents_got(tree: Tree) -> Iterator[int]:
         wanting = whole_lemma(tree, verb) in words().getting_verbs and len(subjects) == 1 and subjects[0] > verb
         if not wanting or labelled(tree, verb, "obj", "iobj", "obl:arg", "ccomp", "xcomp", "expl"):
             continue
-        last = end_of(tree, subjects[0])
+        flat = tree.below(subjects[0], "flat")
+        joined = [c for c in tree.below(subjects[0], "conj") if tree.upos[c] == "NOUN"]
+        last = max(flat) if flat and joined else end_of(tree, subjects[0])  # "bekam Ida Linde Lob und Kritik"
         name = tree.heads[last]
         named = tree.labels[last].startswith("flat") and tree.upos[name] == "PROPN" and name >= subjects[0]
         called = (
@@ -100,6 +102,8 @@ def contents_got(tree: Tree) -> Iterator[int]:
             part(tree, name, last)
             as_noun(tree, last)
             tree.attach(last, verb, "obj")
+            for other in [c for c in tree.children[name] if c > last]:
+                tree.attach(other, last, tree.labels[other])
             yield last
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.language.contract import ACC, DAT, GEN
 from kg.language.de.data import words
-from kg.language.de.repairs.phrases import cases_of
+from kg.language.de.repairs.phrases import cases_of, end_of, start_of
 from kg.language.repair import Tree
 
 _EACH = "jeder"
@@ -27,20 +27,38 @@ def joined_genitives(tree: Tree) -> Iterator[int]:
 
 
 def things_joined_to_phrases(tree: Tree) -> Iterator[int]:
-    """Join a noun that cannot have the case of a phrase to the thing before it: "die Kritik an Rom und ihre Rufe"."""
+    """Join a noun that cannot have the case of a phrase to the thing before it: "die Kritik an Rom und ihre Rufe".
+
+    So where it has a like phrase of its own: "erntete Lob von Rom und Kritik von Bern".
+    """
     for second, phrase in enumerate(tree.heads):
-        thing = tree.heads[phrase]
-        joined = tree.labels[second] == "conj" and tree.upos[second] == "NOUN" and thing < phrase < second
-        if not joined or tree.labels[phrase] != "nmod" or tree.upos[thing] != "NOUN" or tree.below(second, "case"):
+        if tree.labels[second] != "conj" or tree.upos[second] != "NOUN" or tree.below(second, "case"):
             continue
-        marks = {
-            words().preposition(tree.words[i].lower()) or tree.words[i].lower() for i in tree.below(phrase, "case")
-        }
+        thing = _thing_before(tree, phrase)
+        if thing is None or not thing < phrase < second:
+            continue
+        marks = _prepositions(tree, phrase)
         dative = bool(marks) and (marks <= words().dative_prepositions or "Case=Dat" in tree.feats[phrase])
-        own = cases_of(tree, second) if tree.below(second, "det", "nmod:poss", "det:poss") else frozenset({DAT})
-        if dative and DAT not in own and own & cases_of(tree, thing):
+        articled = bool(tree.below(second, "det", "nmod:poss", "det:poss"))
+        own = cases_of(tree, second) if articled else frozenset({DAT})
+        like = not articled and any(marks and _prepositions(tree, c) == marks for c in tree.below(second, "nmod"))
+        if like or (dative and DAT not in own and own & cases_of(tree, thing)):
             tree.attach(second, thing, "conj")
             yield second
+
+
+def _thing_before(tree: Tree, phrase: int) -> int | None:
+    """The noun that a phrase hangs on, or the object right before it of the verb it hangs on."""
+    above = tree.heads[phrase]
+    if tree.labels[phrase] == "nmod":
+        return above if tree.upos[above] == "NOUN" else None
+    objects = [i for i in tree.below(above, "obj") if end_of(tree, i) + 1 == start_of(tree, phrase)]
+    return objects[0] if objects and tree.labels[phrase].startswith("obl") else None
+
+
+def _prepositions(tree: Tree, noun: int) -> frozenset[str]:
+    forms = (tree.words[i].lower() for i in tree.below(noun, "case"))
+    return frozenset(words().preposition(form) or form for form in forms)
 
 
 def _asked(tree: Tree, noun: int) -> frozenset[str]:

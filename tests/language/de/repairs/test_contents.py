@@ -210,3 +210,17 @@ def test_das_in_front_is_what_is_reproached() -> None:
     )
     assert list(contents_told_before(made)) == [0, 3]
     assert (made.labels[0], made.labels[3], made.labels[5]) == ("obj", "nsubj", "obl:arg")
+
+
+def test_what_is_joined_to_a_thing_got_goes_with_it() -> None:
+    made = tree(
+        ("bekam", 0, "root", "VERB", FIN, "bekommen"),
+        ("Bo", 0, "nsubj", "PROPN", "", "Bo"),
+        ("Holm", 1, "flat", "PROPN", "", "Holm"),
+        ("Lob", 1, "flat", "PROPN", "", "Lob"),
+        ("und", 5, "cc", "CCONJ", "", "und"),
+        ("Spott", 1, "conj", "NOUN", "", "Spott"),
+        names=((1, 4, "PER"),),
+    )
+    assert list(contents_got(made)) == [3]
+    assert (made.heads[3], made.heads[5], made.names) == (0, 3, [(1, 3, "PER")])

@@ -88,3 +88,17 @@ def test_a_thing_that_cannot_have_the_case_of_a_phrase_is_joined_to_the_thing_be
         ("rügte", 7, "root", "VERB", FIN, "rügen"),
     )
     assert list(things_joined_to_phrases(made)) == mended
+
+
+@pytest.mark.parametrize(("preposition", "mended"), [("von", [4]), ("für", [])], ids=["the same", "another"])
+def test_a_thing_with_a_like_phrase_is_joined_to_the_thing_before(preposition: str, mended: list[int]) -> None:
+    made = tree(
+        ("erntete", 0, "root", "VERB", FIN, "ernten"),
+        ("Lob", 0, "obj", "NOUN", "Case=Acc", "Lob"),
+        ("von", 3, "case", "ADP", "", "von"),
+        ("Rom", 0, "obl", "PROPN", "Case=Dat", "Rom"),
+        ("Kritik", 3, "conj", "NOUN", "Case=Dat", "Kritik"),
+        (preposition, 6, "case", "ADP", "", preposition),
+        ("Bern", 4, "nmod", "PROPN", "Case=Dat", "Bern"),
+    )
+    assert list(things_joined_to_phrases(made)) == mended
