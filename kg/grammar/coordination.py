@@ -82,7 +82,11 @@ def _is_example(scene: Scene, noun: int) -> bool:
     """
     one = scene.heads[noun]
     again = bool(scene.cases(noun)) and scene.cases(noun) == scene.cases(one)  # "von der Kammer wie von Arp"
-    if again or (scene.feature(one, "Number") == "Sing" and scene.label[one] == "nsubj" and _several(scene, one)):
+    if (
+        again
+        or scene.is_person(one)
+        or (scene.feature(one, "Number") == "Sing" and scene.label[one] == "nsubj" and _several(scene, one))
+    ):
         return False
     marks = (c for c in scene.of(noun, "cc", "case", "mark") if scene.lower[c] == scene.lexis.like)
     return any((not c or scene.lower[c - 1] not in scene.lexis.equally) and not _adds(scene, c) for c in marks)

@@ -16,8 +16,11 @@ _JOINED = frozenset({"obj", "nsubj", "obl:arg", "conj", "appos"})
 
 
 def companions_in_deed(tree: Tree) -> Iterator[int]:
-    """Join to the subject who stands behind "ebenso wie", taken for another argument of the verb."""
-    if words().equally.isdisjoint(map(str.lower, tree.words)):
+    """Join to the subject who stands behind "ebenso wie", taken for another argument of the verb.
+
+    So whoever stands behind "wie" before "auch", and a person by name: "Wie der Rat lobte auch Linde Rom".
+    """
+    if words().like not in map(str.lower, tree.words):
         return
     for verb in active(tree):
         subjects = tree.below(verb, "nsubj")
@@ -25,7 +28,10 @@ def companions_in_deed(tree: Tree) -> Iterator[int]:
             marks = [c for c in tree.below(noun, "cc", "case", "mark") if tree.words[c].lower() == words().like]
             before = tree.words[marks[0] - 1].lower() if marks and marks[0] > 0 else ""
             others = [s for s in subjects if s != noun]
-            if before in words().equally and len(others) == 1:
+            too = any(tree.words[c].lower() == words().also for s in (verb, *others) for c in tree.below(s, "advmod"))
+            person = any(start == noun and kind == "PER" for start, _, kind in tree.names)
+            joined = before in words().equally or (bool(marks) and bool(tree.below(verb, "obj")) and (too or person))
+            if joined and len(others) == 1:
                 tree.attach(noun, others[0], "conj")
                 tree.labels[marks[0]] = "cc"
                 yield noun

@@ -288,3 +288,23 @@ def test_whoever_is_met_later_is_met_too(case: str, expected: list[int]) -> None
     )
     assert list(one_after_another(mended)) == expected
     assert mended.labels[4] == ("cc" if expected else "advmod")
+
+
+@pytest.mark.parametrize(
+    ("also", "names", "mended"),
+    [("auch", (), [1]), ("gern", ((1, 2, "PER"),), [1]), ("gern", (), [])],
+    ids=["before auch", "a person", "a comparison"],
+)
+def test_whoever_stands_behind_wie_in_front_acts_as_well(
+    also: str, names: tuple[tuple[int, int, str], ...], mended: list[int]
+) -> None:
+    made = tree(
+        ("Wie", 1, "case", "ADP", "", "wie"),
+        ("Berg", 2, "obl", "PROPN", "", "Berg"),
+        ("lobte", 2, "root", "VERB", FIN, "loben"),
+        (also, 2, "advmod", "ADV", "", also),
+        ("Linde", 2, "nsubj", "PROPN", "", "Linde"),
+        ("Rom", 2, "obj", "PROPN", "", "Rom"),
+        names=names,
+    )
+    assert list(companions_in_deed(made)) == mended
