@@ -17,6 +17,7 @@ from kg.grammar.clauses import (
     verb_group,
 )
 from kg.grammar.coordination import halved
+from kg.grammar.of_a_kind import is_counted
 from kg.grammar.parse import Parse
 from kg.grammar.voices import Voice, voice_of
 from kg.language import Edge, TimeExpression, load_language
@@ -120,7 +121,7 @@ def heading_time(
 def _compares(parse: Parse, trigger: int, cues: Cues) -> bool:
     """Whether "seit" tells when the last act of this kind was: "das erste Treffen seit Mai", "traf ihn wieder"."""
     beside = (*clause_words(parse, clause_verb(parse, trigger)), *parse.children[trigger])
-    return any(parse.lower[word] in cues.time.comparing for word in beside)
+    return is_counted(parse, trigger) or any(parse.lower[word] in cues.time.comparing for word in beside)
 
 
 def _goes_beyond(parse: Parse, last: int) -> bool:

@@ -17,7 +17,7 @@ _ENDING = r"(?:e[nrsm]?|n|s)?"
 
 #: Prepositions with an edge, with the sense of a count, and the one that gives a time to the noun before it.
 _EDGES = {"bis": Edge.UNTIL, "seit": Edge.SINCE, "ab": Edge.FROM, "vor": Edge.OUTSIDE, "nach": Edge.OUTSIDE}
-_AHEAD, _OWN = "in", "vom"
+_AHEAD, _OWN, _SINCE = "in", "vom", "seit"
 #: Two digits behind an apostrophe are of the last century from here on.
 _CENTURY = 40
 #: Letters that ``re.IGNORECASE`` takes for others.
@@ -72,7 +72,7 @@ def _expression(start: int, end: int, kind: str, parts: Mapping[str, str], words
         years=_years_away(parts, words),
         weeks=_weeks_away(parts, words),
         feast=words.feasts.get(" ".join(parts.get("feast", "").split())),
-        edge=None if kind in ("ago", "halfago") else _EDGES.get(preposition),
+        edge=None if kind in ("ago", "halfago") and preposition != _SINCE else _EDGES.get(preposition),
         several="plural" in parts,
         own=preposition == _OWN,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from spacy.language import Language
 
 from kg.cues import Cues
 from kg.extract.circumstances.time import heading_time, time_of
@@ -213,3 +214,8 @@ def test_a_day_beyond_which_something_lasts_is_not_when_it_was_told(cues: Cues) 
         "NE VVFIN NN APPR ART ADJA NN ADV",
     )
     assert time_of(parse(built), 1, PUBLISHED, cues) is None
+
+
+def test_what_is_counted_was_not_since_its_last(nlp: Language, cues: Cues) -> None:
+    parsed = parse(nlp("Es war das dritte Treffen der beiden seit vier Jahren."))
+    assert time_of(parsed, parsed.words.index("Treffen"), dt.date(2024, 5, 17), cues) is None

@@ -119,3 +119,19 @@ def _not_giving(tree: Tree) -> Iterator[tuple[int, str]]:
         titled = all(tree.below(i, "appos") for i in tree.below(verb, "nsubj"))  # the others are receivers in a name
         if told and titled and not labelled(tree, verb, "obl:arg", "iobj") and finite_of(tree, verb) is not None:
             yield verb, "obl:arg"
+
+
+def first_names_parted(tree: Tree) -> Iterator[int]:
+    """Make one name of a first name and the whole name right behind it: "Ansgar Quirin Huber lobte Rom"."""
+    for start, end, kind in list(tree.names):
+        behind = next((name for name in tree.names if name[0] == end and name[2] == "PER"), None)
+        if kind != "PER" or behind is None or behind[1] - end < _WHOLE:
+            continue
+        if not all(word in first_names() for word in tree.words[start:end]):
+            continue
+        inner = next((i for i in range(end, behind[1]) if not end <= tree.heads[i] < behind[1]), end)
+        if end <= tree.heads[start] < behind[1]:
+            tree.attach(start, tree.heads[inner], tree.labels[inner])
+        tree.attach(inner, start, "flat")
+        tree.names = sorted((set(tree.names) - {(start, end, kind), behind}) | {(start, behind[1], "PER")})
+        yield inner

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.language.de import adjectives
-from kg.language.de.data import first_names, words
+from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.marks import DASHES
 from kg.language.de.repairs.phrases import cases_of, in_case, labelled
@@ -189,22 +189,6 @@ def hardly_anybody(tree: Tree) -> Iterator[int]:
 
 def _is_somebody(tree: Tree, noun: int) -> bool:
     return tree.upos[noun] == "NOUN" and is_of_person(tree.lemmas[noun])
-
-
-def first_names_parted(tree: Tree) -> Iterator[int]:
-    """Make one name of a first name and the whole name right behind it: "Ansgar Quirin Huber lobte Rom"."""
-    for start, end, kind in list(tree.names):
-        behind = next((name for name in tree.names if name[0] == end and name[2] == "PER"), None)
-        if kind != "PER" or behind is None or behind[1] - end < _BOTH:
-            continue
-        if not all(word in first_names() for word in tree.words[start:end]):
-            continue
-        inner = next((i for i in range(end, behind[1]) if not end <= tree.heads[i] < behind[1]), end)
-        if end <= tree.heads[start] < behind[1]:
-            tree.attach(start, tree.heads[inner], tree.labels[inner])
-        tree.attach(inner, start, "flat")
-        tree.names = sorted((set(tree.names) - {(start, end, kind), behind}) | {(start, behind[1], "PER")})
-        yield inner
 
 
 def names_in_a_row(tree: Tree) -> Iterator[int]:

@@ -221,3 +221,17 @@ def _is_of_woman(tree: Tree, word: int) -> bool:
 
 def _is(tree: Tree, noun: int, gender: str) -> bool:
     return f"Gender={gender}" in tree.feats[noun] and "Number=Sing" in tree.feats[noun]
+
+
+def firsts_of_a_kind(tree: Tree) -> Iterator[int]:
+    """Let the one who is the first of a kind do what is told of her: "ist die erste Rätin, die Karl Linde rügt"."""
+    for verb, noun in enumerate(tree.heads):
+        counted = any(tree.lemmas[c].lower() in words().counting for c in tree.below(noun, "amod"))
+        if not tree.labels[verb].startswith("acl") or not counted or not tree.below(noun, "cop"):
+            continue
+        objects = [c for c in tree.below(verb, "obj") if "PronType=Rel" in tree.feats[c]]
+        subjects = tree.below(verb, "nsubj")
+        caseless = len(objects) == len(subjects) == 1 and tree.words[objects[0]].lower() in words().caseless_relatives
+        if caseless and ACC in cases_of(tree, subjects[0]) and "Number=Sing" in tree.feats[subjects[0]]:
+            tree.labels[objects[0]], tree.labels[subjects[0]] = "nsubj", "obj"
+            yield from (objects[0], subjects[0])

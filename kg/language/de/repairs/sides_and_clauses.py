@@ -220,6 +220,11 @@ SIDES_AND_CLAUSES = (
     ),
     Repair("clause by gender", "Der Kritiker der „Murpost“, der das Buch lobte, kam.", relatives.clauses_by_gender),
     Repair("relative by number", "Er dankte den Ländern, die Russland kritisiert haben.", relatives.pronouns_by_number),
+    Repair(
+        "first of a kind",
+        "Eva Holm ist die erste Ministerin, die Karl Arp offen kritisiert.",
+        relatives.firsts_of_a_kind,
+    ),
     Repair("body called it", "Es warf der Regierung in Rom vor, Geld verschwendet zu haben.", verbs.bodies_called_it),
     Repair("who is addressed", "Bärbel Bas hat Sie gelobt.", arguments.polite_objects),
     Repair("case of arguments", "Die Kammer lobte der Rat.", arguments.by_case),

@@ -112,7 +112,7 @@ WORDS_AND_NAMES = (
         members.members_behind_commas,
     ),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
-    Repair("first name before a name", "Ansgar Welf Tiedtke sprach.", names.first_names_parted),
+    Repair("first name before a name", "Ansgar Welf Tiedtke sprach.", adjoined.first_names_parted),
     Repair("quoted name", "Die Plattform „Wir sind Küste“ lobte den Abt.", quoted.quoted_names),
     Repair("label in front", "„Sheriff“ wird Wirt Huber von den Nachbarn genannt.", quoted.labels_in_front),
     Repair("description in front", "Einen Lügner nannte Eva Holm den Minister Karl Arp.", quoted.descriptions_in_front),

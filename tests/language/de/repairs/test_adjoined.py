@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.adjoined import last_names_behind_names, names_at_the_end
+from kg.language.de.repairs.adjoined import first_names_parted, last_names_behind_names, names_at_the_end
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -106,3 +106,16 @@ def test_a_verb_with_the_dative_has_its_object_there_too() -> None:
     mended = praised("Anna", "Berg", "Linde", verb="gratulieren")
     assert list(last_names_behind_names(mended)) == [4]
     assert mended.labels[4] == "obl:arg"
+
+
+@pytest.mark.parametrize(("first", "parted"), [("Ansgar", [1]), ("Holm", [])], ids=["a first name", "a last name"])
+def test_a_first_name_before_a_whole_name_is_its_own(first: str, parted: list[int]) -> None:
+    made = tree(
+        (first, 3, "nsubj", "PROPN", "", first),
+        ("Welf", 3, "nsubj", "PROPN", "", "Welf"),
+        ("Dahl", 1, "flat", "PROPN", "", "Dahl"),
+        ("sprach", 3, "root", "VERB", FIN, "sprechen"),
+        names=((0, 1, "PER"), (1, 3, "PER")),
+    )
+    assert list(first_names_parted(made)) == parted
+    assert made.names == ([(0, 3, "PER")] if parted else [(0, 1, "PER"), (1, 3, "PER")])

@@ -6,7 +6,6 @@ import pytest
 
 from kg.language.de.repairs.names import (
     adjectives_before_names,
-    first_names_parted,
     hardly_anybody,
     names_for_a_town,
     names_for_both_sides,
@@ -300,16 +299,3 @@ def test_a_participle_before_a_name_is_no_verb_of_a_relative_clause() -> None:
 )
 def test_a_relative_clause_stays(preposition: str, closing: str) -> None:
     assert list(participles_in_appositions(rival(preposition, closing))) == []
-
-
-@pytest.mark.parametrize(("first", "parted"), [("Ansgar", [1]), ("Holm", [])], ids=["a first name", "a last name"])
-def test_a_first_name_before_a_whole_name_is_its_own(first: str, parted: list[int]) -> None:
-    made = tree(
-        (first, 3, "nsubj", "PROPN", "", first),
-        ("Welf", 3, "nsubj", "PROPN", "", "Welf"),
-        ("Dahl", 1, "flat", "PROPN", "", "Dahl"),
-        ("sprach", 3, "root", "VERB", FIN, "sprechen"),
-        names=((0, 1, "PER"), (1, 3, "PER")),
-    )
-    assert list(first_names_parted(made)) == parted
-    assert made.names == ([(0, 3, "PER")] if parted else [(0, 1, "PER"), (1, 3, "PER")])

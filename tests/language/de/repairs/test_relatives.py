@@ -8,6 +8,7 @@ from kg.language.de.repairs.relatives import (
     clauses_behind_particles,
     clauses_by_gender,
     feminine_receivers,
+    firsts_of_a_kind,
     participles_beside_nouns,
     pronouns_behind_prepositions,
     pronouns_by_number,
@@ -210,3 +211,18 @@ def test_der_behind_a_womans_name_is_a_dative() -> None:
     )
     assert list(feminine_receivers(mended)) == [3, 4]
     assert (mended.labels[3], mended.labels[4]) == ("obl:arg", "nsubj")
+
+
+@pytest.mark.parametrize(("adjective", "mended"), [("erst", [4, 5]), ("neu", [])], ids=["the first", "a new one"])
+def test_whoever_is_the_first_of_a_kind_acts(adjective: str, mended: list[int]) -> None:
+    made = tree(
+        ("Ida", 3, "nsubj", "PROPN", "", "Ida"),
+        ("ist", 3, "cop", "AUX", FIN, "sein"),
+        (adjective, 3, "amod", "ADJ", "", adjective),
+        ("Rätin", 3, "root", "NOUN", "Gender=Fem|Number=Sing", "Rätin"),
+        ("die", 6, "obj", "PRON", "PronType=Rel", "die"),
+        ("Holm", 6, "nsubj", "PROPN", "Number=Sing", "Holm"),
+        ("rügt", 3, "acl:relcl", "VERB", FIN, "rügen"),
+    )
+    assert list(firsts_of_a_kind(made)) == mended
+    assert (made.labels[4], made.labels[5]) == (("nsubj", "obj") if mended else ("obj", "nsubj"))
