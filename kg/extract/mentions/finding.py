@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kg.extract.mentions.drafts import Draft, Key, Lexicon, Mentions
 from kg.extract.mentions.nounphrase import extent, span_of
+from kg.extract.mentions.partitives import type_partitives
 from kg.extract.mentions.persons import person_of
 from kg.extract.mentions.relatives import in_brackets, relative_antecedent
 from kg.grammar.coordination import is_singled_out
 from kg.grammar.expletives import is_expletive
 from kg.grammar.parse import Parse
 from kg.grammar.scene import Units
-from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, MentionForm
 
@@ -35,7 +35,7 @@ def find_mentions(
     _recognise_surnames(found)
     for (token, _), draft in found.drafts.items():
         _connect(found, token, draft)
-    _type_partitives(found)
+    type_partitives(found)
     connect_neighbours(found)
     return found
 
@@ -55,21 +55,6 @@ def _recognise_surnames(found: Mentions) -> None:
         if draft.form is MentionForm.NOMINAL or (draft.form is MentionForm.NAME and alone):
             draft.form, draft.entity_type, draft.role = MentionForm.NAME, EntityType.PERSON, None
             draft.name_span = draft.span = span_of(parse, token, token)
-
-
-def _type_partitives(found: Mentions) -> None:
-    """Part of a body or of people is a group: "Teile der Partei", "die Hälfte der Mitglieder"."""
-    lexis = found.parse.lexis
-    for draft in found.drafts.values():
-        whole = found.drafts.get(draft.possessor) if draft.possessor else None
-        if whole is not None and draft.form is MentionForm.NOMINAL and _is_collective(whole):
-            forms = load_language().readings(draft.head, found.parse.words[draft.token])
-            if not lexis.partitives.isdisjoint(forms):
-                draft.entity_type = EntityType.GROUP
-
-
-def _is_collective(draft: Draft) -> bool:
-    return draft.entity_type in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP)
 
 
 def _is_pronoun(parse: Parse, token: int) -> bool:

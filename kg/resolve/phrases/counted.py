@@ -25,12 +25,12 @@ def counts_by_comparison(words: list[str]) -> bool:
 
 
 def nominative_quantifier(word: str) -> str:
-    """A word that counts several in the nominative: "mehreren", "mehrerer" → "mehrere"."""
+    """A word that counts several in the nominative: "mehreren", "mehrerer" → "mehrere"; "tausende" are no thousand."""
     language = load_language()
     known = sorted(language.words.quantifiers)
     bases = (bare for bare in known if language.dative_plural(bare) == word)
     alike = (bare for bare in known if word in known and language.adjective_stem(bare) == language.adjective_stem(word))
-    return next(bases, next(alike, word))
+    return next(bases, word if word.endswith("e") else next(alike, word))
 
 
 def behind_all(label: str, written: list[str], mention: Mention) -> str:

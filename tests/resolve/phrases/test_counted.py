@@ -23,7 +23,14 @@ def test_a_number_may_be_a_comparison(phrase: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("mehreren", "mehrere"), ("vielen", "viele"), ("zehn", "zehn"), ("beiden", "beiden"), ("dutzenden", "dutzende")],
+    [
+        ("mehreren", "mehrere"),
+        ("vielen", "viele"),
+        ("zehn", "zehn"),
+        ("beiden", "beiden"),
+        ("dutzenden", "dutzende"),
+        ("hunderte", "hunderte"),
+    ],
 )
 def test_words_that_count_lose_the_dative(word: str, expected: str) -> None:
     assert nominative_quantifier(word) == expected

@@ -27,7 +27,7 @@ def things_reproached(tree: Tree) -> Iterator[int]:
     """The same with a receiver: "Untreue wirft die Kammer dem Rat vor", where he is taken for part of her name."""
     for verb in receiving(tree):
         front = _front(tree, verb)
-        if front is None or not _is_reproach(tree, verb, front):
+        if front is None or not _is_reproach(tree, verb, front) or _are_acting(tree, verb, front):
             continue
         bare = (c for c in tree.below(verb, _OBJECT) if c > front and not tree.below(c, "det", "case"))
         if any(tree.upos[c] == "NOUN" for c in bare):
@@ -215,6 +215,18 @@ def _exchanged(tree: Tree, verb: int, front: int) -> Iterator[int]:
         tree.labels[thing] = _SUBJECT
         tree.feats[thing] = tree.feats[thing].replace("Case=Acc", "Case=Nom")
         yield thing
+
+
+def _are_acting(tree: Tree, verb: int, front: int) -> bool:
+    """Whether a verb in the plural has no other several than those in front: "Manche Räte warfen Jan Arp Lügen vor"."""
+    finite = finite_of(tree, verb)
+    if finite is None or "Number=Plur" not in tree.feats[finite] or "Number=Plur" not in tree.feats[front]:
+        return False
+    return all(_is_one(tree, c) for c in tree.below(verb, _SUBJECT, "iobj") if c > front)
+
+
+def _is_one(tree: Tree, noun: int) -> bool:
+    return "Number=Sing" in tree.feats[noun] and not tree.below(noun, "conj")
 
 
 def _as_object(tree: Tree, thing: int) -> None:

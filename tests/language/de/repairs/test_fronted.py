@@ -93,6 +93,22 @@ def test_a_person_in_front_reproaches() -> None:
     assert list(things_reproached(mended)) == []
 
 
+def reproaching(number: str) -> Tree:
+    """ "Fraktionen warfen Arp Untreue vor"."""
+    return tree(
+        ("Fraktionen", 1, "nsubj", "NOUN", "Number=Plur", "Fraktion"),
+        ("warfen", 1, "root", "VERB", f"{FIN}|Number={number}", "werfen"),
+        ("Arp", 1, "nsubj", "PROPN", "Number=Sing", "Arp"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+        names=((2, 3, "PER"),),
+    )
+
+
+@pytest.mark.parametrize(("number", "mended"), [("Plur", []), ("Sing", [0])])
+def test_several_in_front_reproach_where_the_verb_is_in_the_plural(number: str, mended: list[int]) -> None:
+    assert list(things_reproached(reproaching(number))) == mended
+
+
 def rejected(number: str) -> Tree:
     """ "Die Vorwürfe wies Minister Linde zurück", read as if the reproaches had rejected him."""
     return tree(
