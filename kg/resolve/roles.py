@@ -109,7 +109,8 @@ def is_another(referent: Referent, role: Role, owners: Collection[str], cast: Ca
 
 def _is_unlisted(role: Role, cast: Cast) -> bool:
     """Whether a noun no list has says what a woman does, not where she is from: "Schneiderin", no "Ulmerin"."""
-    listed = role.noun in cast.gazetteer.roles.nouns or cast.gazetteer.of_people(role.noun) or role.of
+    office = role.category != cast.gazetteer.categories.readings["inhabitant"]  # "die Ex-Ministerin"
+    listed = office or role.noun in cast.gazetteer.roles.nouns or cast.gazetteer.of_people(role.noun) or role.of
     man = None if listed else load_language().without_feminine(role.noun)
     return man is not None and not cast.gazetteer.homes(man)
 

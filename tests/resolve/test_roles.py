@@ -155,3 +155,8 @@ def test_a_party_member_with_a_name_behind_is_nobody_told_of_before(told: Told) 
 )
 def test_nobody_known_is_called_by_a_trade_the_article_does_not_tell(told: Told, known: str, noun: str) -> None:
     assert sides(told(f"{known} reiste nach Rom. {noun} lobte die Köche.", "2018-03-14"))[-1][0] == [noun.split()[1]]
+
+
+def test_an_office_that_somebody_held_is_no_trade(told: Told) -> None:
+    text = "Die frühere Regierungschefin Julija Tymoschenko schwieg. Die Ex-Ministerpräsidentin lobte die Köche."
+    assert sides(told(text, "2011-09-26"))[-1][0] == ["Julija Tymoschenko"]
