@@ -163,6 +163,7 @@ class Words(NameWords):
     source_particle: str
     like: str
     for_that: frozenset[str]
+    because: frozenset[str]
     equally: frozenset[str]
     likewise: frozenset[str]
     otherwise: str

@@ -242,7 +242,7 @@ def _is_named_only_later(asked: Description, referent: Referent, _: float) -> bo
 
 def _is_succeeded(asked: Description, referent: Referent, _: float) -> bool:
     """Whether whoever takes over is asked for, and somebody leaves: "der scheidende Landrat … der neue Landrat"."""
-    return is_gone(referent, asked.said, asked.cast)
+    return is_gone(asked.index, referent, asked.said, asked.cast)
 
 
 def _is_gone_beside_another(asked: Description, referent: Referent, fit: float) -> bool:

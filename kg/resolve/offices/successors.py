@@ -18,11 +18,28 @@ _TO_COME = (DESIGNATED, NEW)
 _CHOSEN = frozenset(("nsubj:pass", "obj"))
 
 
-def is_gone(referent: Referent, said: Claim, cast: Cast) -> bool:
-    """Whether whoever takes over is asked for and the article tells that somebody gives up an office like that."""
+def is_gone(index: int, referent: Referent, said: Claim, cast: Cast) -> bool:
+    """Whether whoever takes over is asked for and somebody has an office like that whom the article tells to leave.
+
+    Or who stands beside one without a title: "Direktor Arp übergab an Berg. Der neue Direktor …".
+    """
     alike = [role for role in referent.roles if cast.gazetteer.compatible(role.category, said.role.category)]
     takes_over = any(role.standing in _TO_COME for role in alike)
-    return said.standing in _TO_COME and bool(alike) and not takes_over and is_leaving(referent, cast)
+    if said.standing not in _TO_COME or not alike or takes_over:
+        return False
+    return is_leaving(referent, cast) or _is_beside_an_untitled(index, referent, cast)
+
+
+def _is_beside_an_untitled(index: int, referent: Referent, cast: Cast) -> bool:
+    """Whether the sentence that last speaks of somebody names another man, or woman, of whom no title is told."""
+    last = referent.last_before(index)
+    others = cast.mentioned_in(cast.sentence(last), index, PEOPLE) if last is not None else []
+    return any(
+        other is not referent
+        and not (other.roles or other.titles or other.nameless or other.plural)
+        and (other.gender == referent.gender or None in (other.gender, referent.gender))
+        for other, _ in others
+    )
 
 
 def chosen_before(index: int, said: Claim, gender: str | None, cast: Cast) -> Referent | None:

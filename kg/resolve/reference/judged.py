@@ -20,16 +20,25 @@ _REASONS = ("ccomp", "advcl", "acl")
 
 
 def judging_verb(index: int, cast: Cast) -> int | None:
-    """Where the verb begins whose reason the clause of a pronoun tells: "lobte Arp dafür, dass er kam"."""
+    """Where the verb begins whose reason the clause of a pronoun tells: "lobte Arp dafür, dass er kam", "weil …"."""
     scene = cast.scene
     verb = scene.heads[cast.mentions[index].token]
     while scene.label[verb] == "conj":
         verb = scene.heads[verb]
     above = scene.heads[verb]
+    if is_reason(index, cast):
+        return scene.starts[above] if above < verb else None
     correlates = [c for c in (above, *scene.children[above]) if scene.lower[c] in cast.words.for_that]
     if scene.label[verb] not in _REASONS or not correlates:
         return None
     return scene.starts[scene.heads[above] if above in correlates else above]
+
+
+def is_reason(index: int, cast: Cast) -> bool:
+    """Whether a pronoun stands in a clause with "weil"."""
+    scene, verb = cast.scene, cast.scene.heads[cast.mentions[index].token]
+    marks = {scene.lower[mark] for mark in scene.of(verb, "mark")}
+    return scene.label[verb] == "advcl" and not marks.isdisjoint(cast.words.because)
 
 
 def named_in_deed(index: int, cast: Cast) -> Iterator[int]:

@@ -21,7 +21,7 @@ from kg.resolve.offices.origins import is_home
 from kg.resolve.offices.ownership import Claim, is_deputy_or_chief
 from kg.resolve.reference.antecedents import agrees
 from kg.resolve.reference.called import called_beside, named_beside
-from kg.resolve.reference.judged import judging_verb
+from kg.resolve.reference.judged import is_reason, judging_verb
 from kg.resolve.reference.origins import is_from_another_place, of_types, told_by_origin
 from kg.resolve.reference.standing import is_subject
 from kg.resolve.referent import Referent
@@ -233,7 +233,8 @@ def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
         between = text[end:start] if start - end <= _BETWEEN else ""
         quoted = between.translate(_WITHOUT_QUOTES).strip() == ":"  # "warf Arp vor: „Er …"
         content = quoted or (topic is not None and text.startswith(topic[:_OPENING], start))
-        if not (content and kind.told_by_topic and kind.needs_target) and judged != statement.trigger.start:
+        judges = judged == statement.trigger.start and (kind.told_by_topic or not is_reason(index, cast))
+        if not (content and kind.told_by_topic and kind.needs_target) and not judges:
             continue
         targets = [e for i in statement.targets for e in cast.entities_of(i)]
         if len(targets) == 1 and targets[0].type is EntityType.PERSON:

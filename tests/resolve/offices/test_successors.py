@@ -57,3 +57,16 @@ def test_a_new_holder_is_not_who_got_an_office_long_before_where_another_was_tol
         "Der Wirt lobte den neuen Landrat."
     )
     assert sides(told(text, "2024-05-14"), "Praise")[-1][1] != ["Jan Arp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Direktor Jan Lamm geht, Udo Berg kommt.", "Udo Berg"),
+        ("Direktor Jan Lamm übergibt an Udo Berg.", "Udo Berg"),
+        ("Direktor Jan Lamm stellte sich vor.", "Jan Lamm"),
+        ("Direktor Jan Lamm begrüßte die Rätin Ina Berg.", "Jan Lamm"),
+    ],
+)
+def test_who_is_new_is_rather_the_one_without_a_title(told: Told, text: str, who: str) -> None:
+    assert sides(told(f"{text} Der neue Direktor rügte den Rat."), "Criticism")[-1][0] == [who]

@@ -85,3 +85,17 @@ def test_whoever_is_thanked_or_reproached_for_a_deed_did_it(told: Told, text: st
 )
 def test_who_thanks_after_a_deed_did_it(told: Told, text: str) -> None:
     assert sides(told(text), "Visit") == [(["Jan Linde"], ["Rom"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Udo Berger lobte Jan Holm, weil er den Rat bedroht hatte.", "Jan Holm"),
+        ("Der Wirt Udo Berger rügte den Koch Jan Holm, da er den Rat bedroht hatte.", "Jan Holm"),
+        ("Ina Berger lobte Jan Holm, weil sie den Rat bedroht hatte.", "Ina Berger"),
+        ("Udo Berger besuchte Jan Holm, weil er den Rat bedroht hatte.", "Udo Berger"),
+        ("Udo Berger lobte Jan Holm, obwohl er den Rat bedroht hatte.", "Udo Berger"),
+    ],
+)
+def test_whoever_is_judged_has_given_the_reason(told: Told, text: str, who: str) -> None:
+    assert sides(told(text), "Threat")[0][0] == [who]
