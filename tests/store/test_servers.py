@@ -87,6 +87,14 @@ def test_servers_hostile_text_comes_back_as_it_was(server: tuple[str, StoreOptio
     assert words(server, "hostile") == sorted(HOSTILE)
 
 
+def test_servers_with_hundreds_of_graphs_name_them_and_take_more(server: tuple[str, StoreOptions]) -> None:
+    pieces = [lines(f"many{number}", *(f"w{number % 7}-{word}" for word in range(80))) for number in range(160)]
+    load(server, *pieces)
+    load(server, *pieces[:3])
+    with open_store(server[0], options=StoreOptions(timeout=20)) as store:
+        assert {f"urn:many{number}" for number in range(160)} <= set(store.graphs())
+
+
 def test_servers_ask_and_count(server: tuple[str, StoreOptions]) -> None:
     load(server, lines("count", "eins"))
     with open_store(server[0]) as store:
