@@ -34,6 +34,8 @@ def body_of_kind(
     ]
     near = [referent for referent, distance in fitting if distance <= _NEAR_SENTENCES]
     found = near or ([] if near_only else [referent for referent, _ in fitting])
+    labels = [referent.entity.label for referent in found]  # a headline's "Post" is the "Deutsche Post" of the text
+    found = [r for r in found if not any(label.endswith(f" {r.entity.label}") for label in labels)]
     return found[0] if len(found) == 1 else None
 
 

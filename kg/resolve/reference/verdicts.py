@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.kinds import ACTORS
 from kg.language import load_language
-from kg.model import Entity, EntityType, MentionForm
+from kg.model import Entity, EntityType, MentionForm, Statement
 from kg.resolve.cast import Cast
-from kg.resolve.reference.antecedents import describes, take_up
+from kg.resolve.reference.antecedents import describes, gender_of, take_up
 from kg.resolve.reference.standing import OBJECTS
 
 #: relations of what a sentence tells of, those that something is done to first
@@ -16,14 +16,40 @@ _BEFORE = 1  #: sentences back to what is judged
 
 def thing_judged(index: int, gender: str | None, cast: Cast, *, plural: bool) -> tuple[Entity, ...]:
     """The one thing just told of that a pronoun means which is called what only things are; empty for all others."""
-    if not any(index in s.targets and s.epithet and _is_verdict(s.epithet, cast) for s in cast.statements.of(index)):
-        return ()
+    told = [s for s in cast.statements.of(index) if index in s.targets]
+    if not any(s.epithet and _is_verdict(s.epithet, cast) for s in told):
+        judged = any(_may_judge_things(s, cast) for s in told)
+        return _judged_before(index, gender, cast, plural=plural) if judged else ()
     things = [i for i in _told_before(index, cast) if _agrees(i, gender, cast, plural=plural)]
     for relations in _TOLD:
         found = [i for i in things if cast.mentions[i].function in relations]
         if found:
             return cast.entities_of(found[0]) or take_up(found[0], index, cast) if len(found) == 1 else ()
     return ()
+
+
+def _may_judge_things(statement: Statement, cast: Cast) -> bool:
+    """Whether an act is one that is done to things: praise, criticism, support."""
+    return EntityType.MATTER in cast.classes[statement.relation].targets
+
+
+def _judged_before(index: int, gender: str | None, cast: Cast, *, plural: bool) -> tuple[Entity, ...]:
+    """The thing just judged by another: "Der Rat rügte die Reform. Die Kammer lobte sie", nobody else."""
+    before = cast.sentence(index) - 1
+    near = [s for s in cast.statements.near(before) if s.sentence == before and _may_judge_things(s, cast)]
+    targets = {i for s in near for i in s.targets if _is_thing(i, cast) and _agrees(i, gender, cast, plural=plural)}
+    if len(targets) != 1 or any(_may_be_meant(i, gender, cast, plural=plural) for i in cast.in_sentence(before)):
+        return ()
+    (thing,) = targets
+    return cast.entities_of(thing) or take_up(thing, index, cast)
+
+
+def _may_be_meant(index: int, gender: str | None, cast: Cast, *, plural: bool) -> bool:
+    """Whether a mention speaks of somebody whom the pronoun may mean, or of several that it may."""
+    actors = [cast.referent(e) for e in cast.entities_of(index) if e.type in ACTORS]
+    unread = load_language().names_person(cast.mentions[index].head) and not actors
+    several = plural and (len(actors) > 1 or any(r.plural for r in actors))
+    return unread or several or any(gender_of(r, cast) in (None, gender) for r in actors)
 
 
 def _is_verdict(epithet: str, cast: Cast) -> bool:

@@ -70,3 +70,8 @@ def test_a_club_may_be_one_whose_name_acted_right_before(told: Told) -> None:
 def test_a_team_called_like_its_city_is_not_the_club_spoken_of(told: Told) -> None:
     text = "Der 1. FC Nordheide feierte. Der Trainer lobte Köln. Die Rätin Ina Tor rügte den Verein."
     assert sides(told(text), "Criticism")[-1][1] != ["Köln"]
+
+
+def test_a_headlines_short_name_is_no_second_company(told: Told) -> None:
+    text = "Streit bei der Post. Bei der Deutschen Post streiken die Boten. Der Wirt kritisierte den Konzern."
+    assert sides(told(text), "Criticism")[-1][1] == ["Deutsche Post"]

@@ -28,3 +28,13 @@ def test_what_only_people_are_called_is_said_of_a_person(told: Told) -> None:
 def test_a_verdict_goes_on_with_what_a_sentence_between_speaks_of(told: Told) -> None:
     text = "Die Kammer fordert eine Reform. Die Arbeitgeber lehnen sie ab. Ada Arp nannte sie einen Irrweg."
     assert sides(told(text), "Naming")[-1][1] == ["Reform"]
+
+
+def test_what_was_just_judged_is_judged_by_the_next(told: Told) -> None:
+    text = "Ministerin Ina Tor schwieg. Der Fischer Bo Arp kritisierte die Reform. Der Wirt Udo Lamm lobte sie."
+    assert sides(told(text), "Praise")[-1][1] == ["Reform"]
+
+
+def test_beside_somebody_who_may_be_meant_a_thing_is_not_chosen(told: Told) -> None:
+    text = "Ministerin Ina Tor verteidigte die Reform. Der Wirt Udo Lamm lobte sie."
+    assert sides(told(text), "Praise")[-1][1] != ["Reform"]
