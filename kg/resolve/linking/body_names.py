@@ -147,9 +147,13 @@ class BodyNames:
         self._describe(entity, mention)
 
     def _is_part(self, index: int, found: Candidates) -> bool:
-        """Whether a capital is a part of its own state here: "Berlin verlangt vom Bund mehr Geld"."""
+        """Whether a capital is a part of its own state here: "Berlin verlangt vom Bund mehr Geld".
+
+        Not where the state is what is said of it: "Arp rügte Berlin: Der Bund spare".
+        """
+        end, text = self.cast.mentions[index].span.end, self.cast.article.text
         for mention in (self.cast.mentions[i] for i in self.cast.in_sentence(self.cast.sentence(index))):
-            if mention.form is MentionForm.NOMINAL:
+            if mention.form is MentionForm.NOMINAL and ":" not in text[end : mention.span.start]:
                 states = self.gazetteer.federation(mention.head)
                 if any(state in found.seats for state in states):
                     return bool(found.bodies)

@@ -149,3 +149,8 @@ def test_a_word_for_a_known_body_may_name_somebody_else(told: Told, text: str, k
 @pytest.mark.parametrize("club", ["Hertha BSC", "Der FC Hollenbach"])
 def test_a_party_named_without_article_beside_a_club_is_a_club(told: Told, club: str) -> None:
     assert linked(told(f"{club} kritisierte Union.", "2022-05-10")) == []
+
+
+def test_a_capital_of_which_the_federation_is_said_is_the_government(told: Told) -> None:
+    text = "Der Landtag tagt in Österreich. Landeshauptmann Bo Tor kritisierte Wien: Der Bund verzögere den Bau."
+    assert linked(told(text))[-1:] == ["Österreich"]

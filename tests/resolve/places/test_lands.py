@@ -72,3 +72,8 @@ def test_a_group_is_the_diets_where_an_article_tells_more_of_a_land(told: Told) 
     text = "Die Ministerpräsidentin kam nach Thal. Die Landesregierung zahlt. {} Die SPD-Fraktion lobte die Wirte."
     assert sides(told(text.format("Es regnete.")), "Praise")[-1][0] == ["SPD-Fraktion"]
     assert sides(told(text.format("Der Bundestag tagte.")), "Praise")[-1][0] == ["SPD-Bundestagsfraktion"]
+
+
+def test_a_league_called_so_is_not_the_federation_beside_a_land(told: Told) -> None:
+    text = "Der Landtag tagt. Deutschland sah zu. Der Bund der Köche kam. Der Bund schwieg. Ina Tor kritisierte das Innenministerium."
+    assert sides(told(text), "Criticism")[-1][1] == ["Innenministerium"]
