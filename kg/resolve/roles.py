@@ -212,7 +212,7 @@ def inhabitant(mention: Mention, gazetteer: Gazetteer) -> Role | None:
     language, noun = load_language(), mention.head
     someone = gazetteer.categories.readings["inhabitant"]
     gender = "Fem" if language.is_of_women(noun) else "Masc" if mention.gender == "Masc" else None
-    if people := gazetteer.of_people(noun):
+    if mention.gender != "Neut" and (people := gazetteer.of_people(noun)):  # "Rat der Kärntner Slowenen": several
         return Role(noun, someone, (people[0].key,), gender)
     if mention.gender not in ("Masc", "Fem"):
         return None

@@ -160,3 +160,10 @@ def test_nobody_known_is_called_by_a_trade_the_article_does_not_tell(told: Told,
 def test_an_office_that_somebody_held_is_no_trade(told: Told) -> None:
     text = "Die frühere Regierungschefin Julija Tymoschenko schwieg. Die Ex-Ministerpräsidentin lobte die Köche."
     assert sides(told(text, "2011-09-26"))[-1][0] == ["Julija Tymoschenko"]
+
+
+def test_people_in_a_genitive_that_the_parser_took_for_a_thing_are_nobody_of_the_article(told: Told) -> None:
+    text = "Landeshauptmann Peter Kaiser kam nach Kärnten. Er dankte dem Rat der Kärntner Slowenen."
+    result = told(text, "2023-12-07")
+    people = next(i for i, mention in enumerate(result.mentions) if mention.text == "der Kärntner Slowenen")
+    assert all(link.entity != "peter-kaiser" for link in result.links if link.mention == people)

@@ -10,6 +10,7 @@ from kg.resolve.phrases.labels import actor_label, bare_phrase
 from kg.resolve.places.lands import Lands
 
 _NEAR = 2  #: sentences
+_FARTHEST = 200  #: mentions back to the same group in another council
 
 
 def is_branch(index: int, known: Entity, cast: Cast) -> bool:
@@ -45,7 +46,8 @@ def told_in_council(index: int, cast: Cast) -> tuple[int | None, str | None]:
     if not noun("parliamentary_group", mention.head.rpartition("-")[2]) or (here := _setting(index, cast)) is None:
         return None, None
     council = cast.mentions[here]
-    alike = (i for i in range(index) if cast.mentions[i].head == mention.head and cast.entities_of(i))
+    before = range(max(0, index - _FARTHEST), index)
+    alike = (i for i in before if cast.mentions[i].head == mention.head and cast.entities_of(i))
     told = {cast.mentions[at].head: i for i in alike if (at := _setting(i, cast)) is not None}
     if not told or council.head in told:
         return told.get(council.head), None

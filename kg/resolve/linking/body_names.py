@@ -177,7 +177,7 @@ class BodyNames:
         if is_attributive(mention):
             return False  # "Schweizer Uhren"
         people = self.gazetteer.of_people(mention.head) or self.gazetteer.of_people(mention.name or "")
-        some = told_where(mention, self.cast) or are_some(index, self.cast)
+        some = told_where(index, self.cast) or are_some(index, self.cast)
         if country in people and mention.determiner in self.cast.words.definite and some:
             return True  # "die Polen aus Thal"
         if country not in people or mention.number == "Sing" or fold(mention.name or "") == fold(country.label):

@@ -49,7 +49,7 @@ class Towns:
             region = self.gazetteer.is_noun("region", mention.head, whole=True)
             told = town and near and self._is_told_of(referent, last)
             told = told and (region or not self._is_a_house(self.cast.mentions[last]))
-            if told and self._is_aside_of_dateline(referent, last):
+            if told and self._is_aside_of_dateline(last):
                 return None
             if self._is_called(referent, mention.head) or told:
                 return meaning((referent.entity,), 0.7, f"{mention.head} takes up {referent.entity.label}.")
@@ -60,7 +60,7 @@ class Towns:
 
     def _acts(self, place: Referent) -> bool:
         """Whether all that was said of a place is what those do who govern there: "Arp warf Bonn Geiz vor"."""
-        acts = (s for i in place.seen for s in self.cast.statements.of(i))
+        acts = (s for i in place.seen[:_REACH] for s in self.cast.statements.of(i))
         return any(EntityType.PLACE not in self.cast.classes[s.relation].targets for s in acts)
 
     def _is_told_of(self, place: Referent, last: int) -> bool:
@@ -69,12 +69,11 @@ class Towns:
         seat = any(self.gazetteer.noun_type(m.head) is EntityType.ORGANIZATION for m in around)
         return place.entity.type is _PLACE and not seat
 
-    def _is_aside_of_dateline(self, place: Referent, last: int) -> bool:
+    def _is_aside_of_dateline(self, last: int) -> bool:
         """Whether a place acts in an article that plays in another: "Ulm. … Bonn zahlt nicht. Arp lobte die Stadt"."""
         acts = self.cast.mentions[last].function == "nsubj"
         begins = [m for m in self.cast.mentions[:_REACH] if m.sentence <= DATELINE and is_setting(m, self.cast)]
-        own = {m.name for m in (self.cast.mentions[i] for i in place.seen)}
-        return acts and bool(begins) and all(m.name not in own for m in begins)
+        return acts and bool(begins) and all(m.name != self.cast.mentions[last].name for m in begins)
 
     def _is_a_house(self, place: Mention) -> bool:
         """Whether a place has an article, as houses and roads have and no town: "das Brückenhaus … die Stadt"."""

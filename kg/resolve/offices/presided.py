@@ -70,9 +70,9 @@ def is_of_a_newer_body(referent: Referent, index: int, noun: str, cast: Cast) ->
     last, here = referent.last_before(index), cast.sentence(index)
     if last is None or cast.sentence(last) >= here - 1 or referent.bears(noun, whole=True):
         return False
-    for other in range(last + 1, index):
+    for other in (i for i in cast.in_sentence(here - 1) if i > last):
         mention, bodies = cast.mentions[other], cast.entities_of(other)
-        acts = mention.sentence == here - 1 and (mention.function or "").startswith("nsubj")
+        acts = (mention.function or "").startswith("nsubj")
         known = any(cast.gazetteer.is_noun(kind, mention.head) for kind in _OF_MEMBERS)
         new = len(bodies) == 1 and not cast.referent(bodies[0]).before(last)
         general = mention.form is MentionForm.NOMINAL and cast.gazetteer.is_noun("society", mention.head, whole=True)

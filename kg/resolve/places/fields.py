@@ -14,6 +14,7 @@ class Fields:
 
     def __init__(self, mentions: Sequence[Mention], gazetteer: Gazetteer) -> None:
         self._mentions, self._gazetteer = mentions, gazetteer
+        self.of_lands: dict[str, bool] = {}  #: key of a country → whether the article tells more of its parts
         self._sentences: dict[str, frozenset[int]] = {}  #: list of nouns → the sentences they stand in
 
     def near_sport(self, mention: int, kind: str = "sport") -> bool:

@@ -7,6 +7,7 @@ from kg.model import EntityType, Mention
 from kg.resolve.cast import Cast, is_plural
 
 _PEOPLE = (None, EntityType.PERSON, EntityType.GROUP)
+_FARTHEST = 200  #: mentions back in which the people may have been called by their country
 _REACH = 3  #: mentions behind in which the place may stand
 
 
@@ -22,7 +23,8 @@ def are_some(index: int, cast: Cast) -> bool:
     if any(is_plural(m) and m.determiner not in cast.words.definite for m in same):
         return True
     country = gazetteer.of_people(mention.head)[:1]
-    others = (m for m in cast.mentions[:index] if is_plural(m) and gazetteer.noun_type(m.head) in _PEOPLE)
+    before = cast.mentions[max(0, index - _FARTHEST) : index]
+    others = (m for m in before if is_plural(m) and gazetteer.noun_type(m.head) in _PEOPLE)
     words = (word for m in others for word in (*m.modifiers, *m.text.split()[:-1]) if m.head != mention.head)
     return any(gazetteer.of_adjective(word)[:1] == country for word in words)
 
@@ -35,13 +37,14 @@ def lives_in(index: int, cast: Cast) -> bool:
     return any(_is_place(m, cast) for m in behind)
 
 
-def told_where(mention: Mention, cast: Cast) -> bool:
+def told_where(index: int, cast: Cast) -> bool:
     """Whether a name has a place in its phrase: "die Polen aus Thal"."""
+    mention, joint = cast.mentions[index], load_language().patterns.before_attribute
     if mention.name_span is None or mention.name_span.end == mention.span.end:
         return False
-    joint = load_language().patterns.before_attribute
-    inside = (m for m in cast.mentions if mention.name_span.end < m.span.start < mention.span.end)
-    return any(joint.fullmatch(cast.article.text[mention.name_span.end : m.span.start]) for m in inside)
+    end = mention.name_span.end
+    inside = (m for m in cast.mentions[index + 1 : index + 1 + _REACH] if end < m.span.start < mention.span.end)
+    return any(joint.fullmatch(cast.article.text[end : m.span.start]) for m in inside)
 
 
 def _is_place(mention: Mention, cast: Cast) -> bool:

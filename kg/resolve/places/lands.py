@@ -38,9 +38,13 @@ class Lands:
 
     def outweighs(self, country: Entity) -> bool:
         """Whether the article speaks at least as often of what belongs to a part of a country as of the whole one's."""
-        nouns = [m.role or m.head for m in self.cast.mentions if m.form is not MentionForm.PRONOUN]
-        part = sum(self.cast.gazetteer.is_noun("of_a_land", noun) for noun in nouns)
-        return part > 0 and part >= sum(self._is_of_the_whole(noun, country) for noun in nouns)
+        known = self.cast.fields.of_lands
+        if country.key not in known:
+            nouns = [m.role or m.head for m in self.cast.mentions if m.form is not MentionForm.PRONOUN]
+            part = sum(self.cast.gazetteer.is_noun("of_a_land", noun) for noun in nouns)
+            whole = sum(self._is_of_the_whole(noun, country) for noun in nouns)
+            known[country.key] = 0 < part >= whole
+        return known[country.key]
 
     def _is_called_after_one(self, mention: Mention) -> bool:
         """Whether an adjective says of which part a body or person is: "der Hessische Städtetag"."""
