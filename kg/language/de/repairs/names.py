@@ -198,6 +198,9 @@ def names_in_a_row(tree: Tree) -> Iterator[int]:
             other = next_person(tree, name)
             if other is None or (tree.heads[other] == verb and tree.labels[other] in _OBJECTS):
                 continue
+            finite = finite_of(tree, verb)
+            if tree.labels[verb] == "root" and finite is not None and other < finite and not tree.below(verb, "mark"):
+                continue  # one phrase stands before the verb: "Rätin Ida Nic Linde lobte …" is one name
             given = receives(tree, verb) and bool(labelled(tree, verb, "obj"))
             tree.attach(other, verb, "obl:arg" if given or whole_lemma(tree, verb) in words().dative_verbs else "obj")
             yield other

@@ -178,6 +178,19 @@ def test_a_whole_name_behind_a_titled_one_is_another_person() -> None:
     assert (made.heads[3], made.labels[3]) == (0, "obj")
 
 
+def test_two_names_before_the_verb_of_a_main_clause_are_one() -> None:
+    made = tree(
+        ("Wirt", 4, "nsubj", "NOUN", "", "Wirt"),
+        ("Ida", 0, "appos", "PROPN", "", "Ida"),
+        ("Nic", 0, "appos", "PROPN", "", "Nic"),
+        ("Linde", 2, "flat", "PROPN", "", "Linde"),
+        ("lobte", 4, "root", "VERB", FIN, "loben"),
+        ("Arp", 4, "obj", "PROPN", "", "Arp"),
+        names=((1, 2, "PER"), (2, 4, "PER")),
+    )
+    assert list(names_in_a_row(made)) == []
+
+
 @pytest.mark.parametrize(("verb", "mended"), [("drohen", [0]), ("loben", [])])
 def test_of_two_bare_names_beside_a_verb_with_the_dative_the_first_acts(verb: str, mended: list[int]) -> None:
     made = tree(
