@@ -30,7 +30,8 @@ def nominative_quantifier(word: str) -> str:
     known = sorted(language.words.quantifiers)
     bases = (bare for bare in known if language.dative_plural(bare) == word)
     alike = (bare for bare in known if word in known and language.adjective_stem(bare) == language.adjective_stem(word))
-    return next(bases, word if word.endswith("e") else next(alike, word))
+    bare = min(language.words.adjective_endings, key=len)  # that of the nominative
+    return next(bases, word if word.endswith(bare) else next(alike, word))
 
 
 def behind_all(label: str, written: list[str], mention: Mention) -> str:
