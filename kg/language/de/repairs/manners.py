@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.language.contract import NOM
 from kg.language.de import adjectives
 from kg.language.de.data import words
-from kg.language.de.repairs.phrases import NOUNS, cases_of
+from kg.language.de.repairs.phrases import NOUNS, cases_of, ends_of_bodies
 from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.repair import Tree
 
@@ -30,6 +30,7 @@ def manners_at_the_start(tree: Tree) -> Iterator[int]:
         allowed = [cases_of(tree, i) for i in bare]
         # "Scharf kritisierte Linde, dass …": what is criticised follows
         alone = len(bare) == 1 and not (_turns_to(tree, verb) or tree.below(verb, "ccomp"))
+        alone = alone and not _is_body_and_person(tree, bare[0])
         acts = {NOM} in allowed or (not alone and any(NOM in some for some in allowed))
         if tree.labels[0] in _ARGUMENTS and acts:
             tree.labels[0], tree.upos[0], tree.xpos[0] = "advmod", "ADJ", "ADJD"
@@ -38,6 +39,12 @@ def manners_at_the_start(tree: Tree) -> Iterator[int]:
             if len(bare) == 1 and NOM in allowed[0]:
                 tree.labels[bare[0]] = "nsubj"
             yield 0
+
+
+def _is_body_and_person(tree: Tree, noun: int) -> bool:
+    """Whether what was read as one are two: "Scharf kritisierte die Gewerkschaft Jan Arp"."""
+    body = tree.lemmas[noun].lower().endswith(ends_of_bodies()) and bool(tree.below(noun, "det"))
+    return body and any(kind == "PER" and noun < start <= noun + 2 for start, _, kind in tree.names)
 
 
 def fullness_at_the_start(tree: Tree) -> Iterator[int]:

@@ -37,6 +37,14 @@ def test_another_name_stays() -> None:
     assert list(manners_at_the_start(told("Berg", *RAT, ("Holm", 1, "obj", "PROPN", "", "Holm")))) == []
 
 
+def test_a_body_and_the_name_behind_it_are_two() -> None:
+    body: list[Row] = [("die", 3, "det", "DET", "", "der"), ("Partei", 1, "obj", "NOUN", "Number=Sing", "Partei")]
+    mended = told("Scharf", *body, ("Holm", 3, "appos", "PROPN", "", "Holm"))
+    mended.names.append((4, 5, "PER"))
+    assert list(manners_at_the_start(mended)) == [0]
+    assert (mended.labels[0], mended.upos[0]) == ("advmod", "ADJ")
+
+
 def turned(mark: str, verb: str) -> Tree:
     """ "Scharf VERB Holm MARK Rat": one bare name behind the verb, and a phrase."""
     rows: list[Row] = [
