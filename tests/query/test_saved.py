@@ -216,3 +216,8 @@ def test_every_shipped_question_speaks_german() -> None:
     for query in saved_queries():
         assert query.told("de") != query.summary, query.name
         assert [one.name for one in query.parameters if not one.german] == [], query.name
+
+
+def test_no_shipped_question_takes_the_least_of_ids_but_of_their_text() -> None:
+    """Of the ids of articles themselves Virtuoso gives one that is not the least."""
+    assert [query.name for query in saved_queries() if "MIN(?article)" in query.text] == []
