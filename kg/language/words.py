@@ -248,12 +248,6 @@ class Words(NameWords):
     verdicts: frozenset[str]
     counting: frozenset[str]
     # nouns.toml
-    feminine_roles: frozenset[str]
-    common_roles: frozenset[str]
-    chiefs: frozenset[str]
-    chief_endings: tuple[str, ...]
-    leader_endings: tuple[str, ...]
-    minister_endings: tuple[str, ...]
     country_prefixes: frozenset[str]
     federal_prefixes: frozenset[str]
     abstract_endings: tuple[str, ...]
