@@ -31,7 +31,7 @@ def is_one_stay(one: EventDraft, other: EventDraft) -> bool:
 
 def stays(draft: EventDraft) -> list[str]:
     """What two tellings of one stay have in common: one of those who go, and the country."""
-    if not (draft.kind.goes_to_place and draft.agents):
+    if not (draft.kind.goes_to_place and draft.agents and len(draft.targets) == 1):
         return []
     lands = {e.key if e.type is EntityType.COUNTRY else e.country for e in draft.targets.values()}
     return [f"{min(draft.agents)} {land}" for land in sorted(filter(None, lands))]

@@ -35,6 +35,7 @@ def test_tellings_of_one_stay_have_in_common_who_goes_and_the_country(vocabulary
     assert marks("Visit", latvia) == marks("Visit", riga)
     assert set(marks("Visit", oslo)).isdisjoint(marks("Visit", riga))
     assert marks("Praise", riga) == []
+    assert marks("Visit", riga, oslo) == []  # more than one stay
 
 
 def test_of_many_journeys_of_one_person_only_those_to_the_same_country_are_compared(vocabulary: Vocabulary) -> None:
