@@ -10,7 +10,7 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.bodies.branches import is_branch
 from kg.resolve.bodies.clergy import church_there
-from kg.resolve.bodies.unions import union_of_states
+from kg.resolve.bodies.unions import Unions
 from kg.resolve.cast import Cast
 from kg.resolve.linking.body_labels import BodyLabels
 from kg.resolve.linking.called_after import club_called, clubs_by_city, is_team
@@ -35,7 +35,7 @@ class BodyNames:
     def __init__(self, cast: Cast, indices: tuple[int, ...]) -> None:
         self.cast = cast
         self.gazetteer = cast.gazetteer
-        self._labels, self._elsewhere = BodyLabels(cast, indices), Elsewhere(cast)
+        self._labels, self._elsewhere, self._unions = BodyLabels(cast, indices), Elsewhere(cast), Unions(cast)
         self._clubs = clubs_by_city(cast)
         self._compounds: dict[str, int] = {}  #: noun → the first compound that ends so
         self._acting = acting(cast)  #: seats of government mean the government there
@@ -106,7 +106,7 @@ class BodyNames:
         options = of_type(found.bodies, mention.entity_type)
         if not options and found.seats and not _are_people(mention):
             return found.seats, "A seat of government stands for the government's country."
-        if union := union_of_states(index, options, self.cast):
+        if union := self._unions.of_states(index, options):
             return (union,), f"The article speaks of {union.label}, and of no party of the other."
         return options, "The name is in the gazetteer."
 
