@@ -34,9 +34,9 @@ class Statements:
         """The statements that a mention is a side of."""
         return self._by_mention.get(mention, [])
 
-    def near(self, sentence: int) -> list[Statement]:
-        """The statements of a sentence and of the one before."""
-        return [*self._by_sentence.get(sentence - 1, ()), *self._by_sentence.get(sentence, ())]
+    def near(self, sentence: int, back: int = 1) -> list[Statement]:
+        """The statements of a sentence and of so many before."""
+        return [s for k in range(sentence - back, sentence + 1) for s in self._by_sentence.get(k, ())]
 
     def fellows(self, mention: int) -> set[int]:
         """The mentions on the other side of the statements a mention takes part in."""

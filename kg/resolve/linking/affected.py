@@ -29,7 +29,7 @@ class Affected:
         if told is None:
             return None
         gender, several = told
-        for statement in reversed(self.cast.statements):
+        for statement in reversed(self.cast.statements.near(self.cast.sentence(index), _REACH)):
             targets = self._people(statement, index, gender)
             if not targets:
                 continue
@@ -40,8 +40,7 @@ class Affected:
 
     def _people(self, statement: Statement, index: int, gender: str | None) -> list[Entity]:
         """The people that a near act before is done to; none where they are of the other sex or act here."""
-        near = 0 <= self.cast.sentence(index) - statement.sentence <= _REACH
-        if not near or not statement.targets or max((*statement.agents, *statement.targets)) >= index:
+        if not statement.targets or max((*statement.agents, *statement.targets)) >= index:
             return []
         if statement.status.status is Status.NEGATED or self.cast.classes[statement.relation].symmetric:
             return []
