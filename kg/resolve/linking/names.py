@@ -18,10 +18,11 @@ from kg.resolve.linking.genitive_names import is_short_elsewhere, without_ending
 from kg.resolve.linking.namesakes import (
     SHORT_SCORE,
     agreement,
+    families,
     is_first_named,
+    is_in_private,
     is_just_named,
     is_named_in_passing,
-    is_of_a_family,
     is_of_a_house,
     is_of_a_river,
     is_of_another_walk,
@@ -150,6 +151,10 @@ class Names:
         return all(nicknames) and name not in self._not_of_people
 
     @cached_property
+    def _families(self) -> frozenset[str | None]:
+        return families(self.cast)
+
+    @cached_property
     def _not_of_people(self) -> frozenset[str | None]:
         """The names that stand for something else than a person somewhere."""
         return frozenset(m.name for m in self.cast.mentions if m.entity_type is not EntityType.PERSON)
@@ -275,7 +280,8 @@ class Names:
         context = context_of(self.cast, indices, full=False, how="name")
         every = dict.fromkeys((*found.people, *self.gazetteer.by_surname(base)))
         judged = [judge(e, context, e in found.people, self.cast) for e in every]
-        best = None if is_of_a_family(base, context, self.cast) else decide(judged)
+        of_family = base in self._families and is_in_private(context, self.cast)
+        best = None if of_family else decide(judged)
         if best:
             entity, score, reasons = best.entity, best.score, best.reasons
         elif holder := holder_just_described(base, indices, self.cast):

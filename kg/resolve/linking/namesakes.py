@@ -209,13 +209,16 @@ def is_of_a_river(index: int, cast: Cast) -> bool:
     return bare and mention.entity_type is EntityType.PLACE
 
 
-def is_of_a_family(name: str, context: NameContext, cast: Cast) -> bool:
-    """Whether the article tells of a family of a last name: behind "Familie Arp" "Herr Arp" is nobody known."""
+def families(cast: Cast) -> frozenset[str | None]:
+    """The last names of which an article tells as of a family's: "Familie Arp"."""
+    nouns = ((m.name, noun) for m in cast.mentions if m.name for noun in cast.before_name(m)[-1:])
+    return frozenset(name for name, noun in nouns if cast.gazetteer.is_noun("household", noun, whole=True))
+
+
+def is_in_private(context: NameContext, cast: Cast) -> bool:
+    """Whether nothing but "Herr" and the like stands beside a name: behind "Familie Arp" "Herr Arp" is nobody known."""
     private = cast.gazetteer.categories.having("private")
-    if any(role.category not in private for role in context.roles):
-        return False
-    nouns = (noun for m in cast.mentions if m.name == name for noun in cast.before_name(m)[-1:])
-    return any(cast.gazetteer.is_noun("household", noun, whole=True) for noun in nouns)
+    return all(role.category in private for role in context.roles)
 
 
 def is_of_another_walk(person: Person, context: NameContext, cast: Cast) -> bool:

@@ -38,7 +38,7 @@ def sides_before(index: int, role: Role, cast: Cast) -> tuple[tuple[int, ...], t
 def met_by(owner: Entity, index: int, cast: Cast) -> Entity | None:
     """Whom "sein Gast" means: the one person whom its owner met or visited in what was told shortly before."""
     found: dict[str, Entity] = {}
-    for statement in cast.statements:
+    for statement in cast.statements.near(cast.sentence(index), _REACH):
         kind = cast.classes[statement.relation]
         if not _is_before(statement, index, cast) or not (kind.symmetric or kind.goes_to_place):
             continue
@@ -51,7 +51,7 @@ def met_by(owner: Entity, index: int, cast: Cast) -> Entity | None:
 
 def _told_before(index: int, cast: Cast) -> Reception:
     """The last visit or reception shortly before, with the host from a meeting of the guest where it names none."""
-    near = [s for s in cast.statements if _is_before(s, index, cast)]
+    near = [s for s in cast.statements.near(cast.sentence(index), _REACH) if _is_before(s, index, cast)]
     told = next((found for s in reversed(near) if (found := _read(s, cast)) is not None), Reception())
     if told.hosts or not told.guests:
         return told
@@ -121,7 +121,9 @@ def two_who_met(index: int, cast: Cast) -> tuple[Entity, ...]:
         everyone = [e for i in sides for e in cast.entities_of(i)]
         if len(everyone) > 1:
             met.setdefault(frozenset(e.key for e in everyone), statement)
-    if len(met) != 1:
+        if len(met) > 1:
+            return ()
+    if not met:
         return ()
     keys, first = next(iter(met.items()))
     pair = sorted((cast.referents[key] for key in keys), key=lambda r: r.seen[0])
