@@ -215,8 +215,8 @@ def _own_subject(scene: Scene, noun: int, possessive: int) -> list[int]:
     if scene.label[place] not in ("obj", "obl") or scene.feature(possessive, "Person") in ("1", "2"):
         return []
     subject = clause_subjects(scene, place)
-    if scene.lemmas[scene.heads[place]] in scene.lexis.rejecting_verbs and scene.label[place] == "obj":
-        return []  # "wies ihre Kritik zurück": that of somebody else
+    if is_rejected(scene, place):
+        return []  # that of somebody else
     if not subject or subject[0] not in scene.actors or scene.feature(subject[0], "Person") in ("1", "2"):
         return []
     plural = len(members(scene, subject[0])) > 1 or scene.feature(subject[0], "Number") == "Plur"
@@ -224,6 +224,11 @@ def _own_subject(scene: Scene, noun: int, possessive: int) -> list[int]:
     # "Der Abt hat die Räte wegen ihrer Kritik gerügt": not his
     hers = scene.pos[subject[0]] == "NOUN" and scene.feature(subject[0], "Gender") in ("Masc", "Neut")
     return [] if (his and plural) or (not his and hers and not plural) else subject
+
+
+def is_rejected(scene: Scene, noun: int) -> bool:
+    """Whether what somebody said is turned down: "wies ihre Kritik zurück"."""
+    return scene.label[noun] == "obj" and scene.lemmas[scene.heads[noun]] in scene.lexis.rejecting_verbs
 
 
 def first_parts(scene: Scene, noun: int) -> list[int]:

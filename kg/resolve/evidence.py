@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.gazetteer import Gazetteer, Role
 from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
-from kg.resolve.fame import COMMON_NAME, not_of_fame, one_of_many, presides_a_body
+from kg.resolve.fame import COMMON_NAME, is_title_of_body, not_of_fame, one_of_many
 from kg.resolve.names import name_words
 
 #: A full name of tier 1, 2, 3 before evidence. Tier 3 holds mere lists of members: a name alone never suffices.
@@ -158,7 +158,7 @@ def _role(
     if _is_of_the_clergy(role, entity, cast):
         return _OF_A_CHURCH, f"The text says {role.noun}, and {entity.label} is not of a church."
     if gazetteer.categories.has("single", role.category):
-        nobodys = _of_towns_only(context, gazetteer) or presides_a_body(entity, role, cast)
+        nobodys = _of_towns_only(context, gazetteer) or is_title_of_body(entity, role, cast)
         return elsewhere if nobodys else None  # there are lists of those who held it
     sits = gazetteer.categories.has("in_parliament", role.category)
     barely = gazetteer.tier(entity.key) == _BARELY_KNOWN

@@ -17,7 +17,7 @@ _VERY_COMMON = 8  #: whoever bears it in full may be anybody in a town
 _WELL_KNOWN = 1  #: the tier of those whose full name is enough
 
 
-def presides_a_body(entity: Entity, role: Role, cast: Cast) -> bool:
+def is_title_of_body(entity: Entity, role: Role, cast: Cast) -> bool:
     """Whether a title of states and bodies is one of a body: somebody of a federation whose president is federal."""
     gazetteer, state = cast.gazetteer, cast.gazetteer.entities.get(entity.country or "")
     body = gazetteer.elsewhere(role.category) != role.category and not role.of and bool(entity.offices)

@@ -14,8 +14,10 @@ def type_partitives(found: Mentions) -> None:
     """Give each part of a body or of people its kind."""
     lexis = found.parse.lexis
     for draft in found.drafts.values():
+        if draft.form is not MentionForm.NOMINAL:
+            continue
         whole = found.drafts.get(draft.possessor) if draft.possessor else _whole_of_number(found, draft.token)
-        if whole is not None and draft.form is MentionForm.NOMINAL and _is_collective(whole):
+        if whole is not None and whole.entity_type in _KINDS:
             forms = load_language().readings(draft.head, found.parse.words[draft.token])
             if found.parse.pos[draft.token] == "NUM" or not lexis.partitives.isdisjoint(forms):
                 draft.entity_type = EntityType.GROUP
@@ -27,7 +29,3 @@ def _whole_of_number(found: Mentions, token: int) -> Draft | None:
     wholes = parse.of(token, "nmod") if parse.pos[token] == "NUM" else []
     keys = (found.at(c) for c in wholes if parse.lexis.owner_preposition in prepositions(parse, c))
     return next((found.drafts[key] for key in keys if key), None)
-
-
-def _is_collective(draft: Draft) -> bool:
-    return draft.entity_type in _KINDS

@@ -85,9 +85,11 @@ def _previous_word(text: str, at: int) -> str:
     return found.group(1) if found else ""
 
 
-def _keeps_stop_after_number(number: str, before: str, following: str) -> bool:
-    """Ordinals: "am 21. Januar", "zum 20. Parteitag", "Ludwig XIV."; ``before`` ends with the number's beginning."""
-    previous = _previous_word(before, len(before))
+def _keeps_stop_after_number(number: str, before: str, previous: str, following: str) -> bool:
+    """Ordinals: "am 21. Januar", "zum 20. Parteitag", "Ludwig XIV."; ``previous`` is "" at the start of a line.
+
+    ``before``: the text right before the number, to which the previous word belongs.
+    """
     if len(number) <= 2 and {following, following.rstrip(".")} & words().after_date:
         return True
     if following[:1].islower():
@@ -111,7 +113,7 @@ def _keeps_stop(text: str, start: int, end: int) -> bool:
     if _DAY_AND_MONTH.fullmatch(word):  # "am 12.4. in Kiew"
         return previous.lower() in words().day_prepositions and following not in words().starters
     if word.isdigit() or _ROMAN.fullmatch(word):
-        return _keeps_stop_after_number(word, text[max(0, start - _WINDOW) : start], following)
+        return _keeps_stop_after_number(word, text[max(0, start - _WINDOW) : start], previous, following)
     if len(word) == 1 and word.isalpha():
         if len(previous) == 2 and previous[1] == "." and following:  # the second half of "z. B."
             return True

@@ -88,9 +88,9 @@ def _spelled_out(
     bracket: re.Match[str], starts: Sequence[tuple[int, int]], mentions: Sequence[Mention], text: str
 ) -> int | None:
     """The body whose name goes on behind its mention: "die Gesellschaft für Technik in Ulm (GTU)"."""
-    first = bisect_left(starts, (bracket.start() - _LONGEST, 0))
+    first, end = bisect_left(starts, (bracket.start() - _LONGEST, 0)), _end_before(bracket.start(), text)
     for _, index in starts[first : bisect_left(starts, (bracket.start(), 0))]:
-        mention, end = mentions[index], _end_before(bracket.start(), text)
+        mention = mentions[index]
         if not mention.span.end < end or _is_place(mention) or _BREAK.search(text, mention.span.end, end):
             continue
         if _stands_for(bracket[1], text[_start(mention, text) : end]):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kg.model import EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.referent import Referent
@@ -38,15 +36,11 @@ def another_headed_since(referent: Referent, index: int, cast: Cast) -> bool:
             called = (referent.entity.label, *referent.entity.aliases)
             known = (*cast.gazetteer.of_prefix(prefix), *cast.gazetteer.find(prefix))
             company = all(e.type is EntityType.ORGANIZATION for e in known)
-            labels = (word for e in known for word in e.label.split())
-            if cast.gazetteer.is_noun("company", noun, whole=True) and any(map(_is_union(cast), labels)):
+            union = any(cast.gazetteer.is_noun("union", word) for e in known for word in e.label.split())
+            if union and cast.gazetteer.is_noun("company", noun, whole=True):
                 continue  # "Verdi-Chefin Beispiel … der Konzern" is none of Verdi
             return company and not any(prefix.casefold() in name.casefold() for name in called)
     return False
-
-
-def _is_union(cast: Cast) -> Callable[[str], bool]:
-    return lambda word: cast.gazetteer.is_noun("union", word)
 
 
 def is_head(noun: str, cast: Cast) -> bool:

@@ -7,8 +7,7 @@ from functools import cached_property
 from kg.model import Entity
 from kg.resolve.bodies.parties import parties_told_of
 from kg.resolve.cast import Cast
-
-_ARTICLE_AND_NOUN = 2  #: words of a phrase that says no more
+from kg.resolve.phrases.labels import ARTICLE_AND_NOUN
 
 
 class Unions:
@@ -20,7 +19,7 @@ class Unions:
     def of_states(self, index: int, options: tuple[Entity, ...]) -> Entity | None:
         """The body of no country whose name ends in a noun that a body at home is called by: "Die EU … die Union"."""
         mention, home = self._cast.mentions[index], options[0].country if options else None
-        bare = mention.determiner in self._cast.words.definite and len(mention.text.split()) == _ARTICLE_AND_NOUN
+        bare = mention.determiner in self._cast.words.definite and len(mention.text.split()) == ARTICLE_AND_NOUN
         if not bare or home is None or mention.possessor is not None or options[0].label == mention.name:
             return None
         if home in self._homes_of_parties:

@@ -31,7 +31,6 @@ from kg.resolve.places.countries import (
 )
 from kg.resolve.places.lands import Lands
 from kg.resolve.reference.pairs import two_countries
-from kg.resolve.referent import Referent
 from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _OPEN = (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON)  #: things unless their noun says otherwise
@@ -285,8 +284,3 @@ class Bodies:
         """Whether a phrase is a definite noun without attributes."""
         attributes = mention.modifiers or mention.possessor is not None or len(mention.text.split()) > 2
         return self._is_definite(mention) and not attributes
-
-
-def _is_same(mention: Mention, earlier: Referent, cast: Cast) -> bool:
-    """Whether a body was called by the same noun: "die Anklagebehörde in Ulm … die Anklagebehörde"."""
-    return cast.title_key(mention.head) in earlier.titles or earlier.entity.label.startswith(f"{mention.head} ")

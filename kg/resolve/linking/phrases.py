@@ -11,7 +11,7 @@ from kg.resolve.linking.titles import with_second_title
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import is_thing
 from kg.resolve.offices.ownership import adjectives
-from kg.resolve.phrases.labels import actor_label, bare_phrase
+from kg.resolve.phrases.labels import ARTICLE_AND_NOUN, actor_label, bare_phrase
 from kg.resolve.phrases.number import is_one_of_them
 from kg.resolve.places.countries import parts_after_head, ruled_by
 from kg.resolve.places.inhabitants import are_some
@@ -21,7 +21,7 @@ from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA))
 _NEAR = 3  #: sentences
-_ARTICLE_AND_NOUN = _ADJECTIVE_AND_NOUN = 2  #: words of a phrase that says no more
+_ADJECTIVE_AND_NOUN = 2
 _SCORE = 0.9
 _OWNERS = COLLECTIVE | {EntityType.PLACE}
 _HEAD_LETTERS = 4
@@ -124,7 +124,7 @@ class Phrases:
             if found and not is_branch(index, found[0], self.cast):
                 return meaning((self.cast.prefer_home(found),), 0.85, "The phrase is a name in the gazetteer.")
         women = any(map(load_language().is_of_women, (mention.head, mention.text)))
-        people = people if len(mention.text.split()) <= _ARTICLE_AND_NOUN else ()  # "die Peruaner in Bern"
+        people = people if len(mention.text.split()) <= ARTICLE_AND_NOUN else ()  # "die Peruaner in Bern"
         whole = mention.number != "Sing" and not mention.modifiers and mention.determiner in self.cast.words.definite
         if people and whole and not women and not self.cast.fields.near_sport(index) and not are_some(index, self.cast):
             if body := self._body_from(people[0], index):
@@ -179,7 +179,7 @@ class Phrases:
         endings = self.gazetteer.nouns.bodies_of(mention.head) if is_plural(mention) else ()
         if not endings or mention.modifiers or mention.determiner not in self.cast.words.definite:
             return None
-        if mention.possessor is not None or len(mention.text.split()) > _ARTICLE_AND_NOUN:
+        if mention.possessor is not None or len(mention.text.split()) > ARTICLE_AND_NOUN:
             return None
         clashes, here = self.cast.clashes(index), self.cast.sentence(index)
         fitting = [

@@ -9,6 +9,7 @@ from kg.model import EntityType, Mention, MentionForm, Statement
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import bare_name
+from kg.resolve.phrases.labels import ARTICLE_AND_NOUN
 from kg.resolve.places.sections import DATELINE, is_setting
 from kg.resolve.referent import Referent
 from kg.resolve.roles import is_pronoun
@@ -17,7 +18,6 @@ _PLACE = EntityType.PLACE
 _SPOKEN_OF = frozenset((_PLACE, EntityType.ORGANIZATION, EntityType.GROUP))
 _NEAR = 2  #: sentences
 _REACH = 6  #: mentions before and behind a place among which those are that it is joined to
-_ARTICLE_AND_NOUN = 2  #: words of a phrase that says no more
 
 
 class Towns:
@@ -30,7 +30,7 @@ class Towns:
     def link(self, index: int) -> Meaning | None:
         """The body called so ("das Land Tirol"), the place named shortly before, else the only one of the article."""
         mention = self.cast.mentions[index]
-        bare = not mention.modifiers and mention.possessor is None and len(mention.text.split()) <= _ARTICLE_AND_NOUN
+        bare = not mention.modifiers and mention.possessor is None and len(mention.text.split()) <= ARTICLE_AND_NOUN
         if is_pronoun(mention) or not bare or mention.determiner not in self.cast.words.definite or is_plural(mention):
             return None
         town = self.gazetteer.is_noun("settlement", mention.head, whole=True)

@@ -23,6 +23,7 @@ from kg.resolve.phrases.attributes import (
 )
 from kg.resolve.phrases.counted import behind_all, counts_by_comparison, leading_numbers, nominative_quantifier
 
+ARTICLE_AND_NOUN = 2  #: words of a phrase that says no more
 _OWNER_WORDS = 3  #: of a name that owns a thing
 
 

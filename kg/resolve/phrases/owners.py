@@ -93,9 +93,6 @@ def _is_genitive(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) 
     name = mention.name or ""
     if " " in name and mention.entity_type is EntityType.ORGANIZATION and gazetteer.lookup(name).how != "genitive":
         return False  # "die Rosenfarm Red Petals"
-    bare = load_language().without_genitive(name)
-    if bare is None or gazetteer.gender_of_first_name(name.split()[-1]):
+    if load_language().without_genitive(name) is None or gazetteer.gender_of_first_name(name.split()[-1]):
         return False
-    if gazetteer.lookup(name).how == "genitive" or fold(bare.split()[-1]) in names:
-        return True
-    return gazetteer.noun_type(mention.head) is None
+    return _is_known_in_genitive(name, gazetteer, names) or gazetteer.noun_type(mention.head) is None

@@ -7,8 +7,7 @@ from functools import cached_property
 
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
-
-_ARTICLE_AND_NOUN = 2  #: words of a phrase that says no more
+from kg.resolve.phrases.labels import ARTICLE_AND_NOUN
 
 
 class Lands:
@@ -78,7 +77,7 @@ class Lands:
     def _nouns(self) -> frozenset[str]:
         """Not those of bodies: where a "Bund der Gärtner" is told of, "der Bund" tells of no federation."""
         nouns = [m for m in self.cast.mentions if m.form is not MentionForm.PRONOUN]
-        whose = [m for m in nouns if m.possessor is not None or len(m.text.split()) > _ARTICLE_AND_NOUN]
+        whose = [m for m in nouns if m.possessor is not None or len(m.text.split()) > ARTICLE_AND_NOUN]
         bodies = {m.head for m in whose if self.cast.gazetteer.federation(m.head)}
         return frozenset(m.role or m.head for m in nouns) - bodies
 

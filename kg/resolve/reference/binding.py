@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg.grammar.clauses import clause_verb, finite_verb
+from kg.grammar.phrases import is_rejected
 from kg.grammar.scene import Scene
 from kg.kinds import BODIES
 from kg.language import load_language
@@ -97,11 +98,9 @@ def _rejecting(index: int, cast: Cast) -> Iterator[int]:
     """Who rejects what somebody said: "Arp wies ihre Kritik zurück" is of another's, "wies seine Schuld zurück" not."""
     scene, mention = cast.scene, cast.mentions[index]
     thing = scene.heads[mention.token]
-    verb = scene.heads[thing]
     acts = any(index in statement.agents for statement in cast.statements.of(index))
-    rejected = scene.label[thing] == "obj" and scene.lemmas[verb] in cast.words.rejecting_verbs
-    if acts and rejected and mention.function == "det:poss":
-        yield from _at(scene.of(verb, "nsubj"), index, cast)
+    if acts and is_rejected(scene, thing) and mention.function == "det:poss":
+        yield from _at(scene.of(scene.heads[thing], "nsubj"), index, cast)
 
 
 def _owned(index: int, cast: Cast) -> Iterator[int]:

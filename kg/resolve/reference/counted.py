@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from kg.kinds import PEOPLE
 from kg.model import Entity, MentionForm
 from kg.resolve.cast import Cast, is_plural
+from kg.resolve.phrases.labels import ARTICLE_AND_NOUN
 
 _REACH = 5  #: sentences back to a list
 _PRESENT = 2  #: sentences in which all those who are counted are named
-_ARTICLE_AND_NOUN = 2  #: words of a phrase that says no more
 _LONGEST = 3  #: words of a phrase that only counts: "alle drei Minister"
 
 Fits = Callable[[tuple[Entity, ...]], bool]
@@ -32,7 +32,7 @@ def is_bare_plural(index: int, cast: Cast) -> bool:
     """Whether a phrase means several known ones and says no more of them: "die Verbände"."""
     mention = cast.mentions[index]
     noun = mention.form is MentionForm.NOMINAL and is_plural(mention) and not mention.modifiers
-    alone = mention.possessor is None and len(mention.text.split()) == _ARTICLE_AND_NOUN
+    alone = mention.possessor is None and len(mention.text.split()) == ARTICLE_AND_NOUN
     alone = alone and not cast.scene.of(mention.token, "acl", "nmod", "appos", "conj")
     return noun and alone and mention.determiner in cast.words.definite
 

@@ -38,9 +38,9 @@ def sides_before(index: int, role: Role, cast: Cast) -> tuple[tuple[int, ...], t
 def met_by(owner: Entity, index: int, cast: Cast) -> Entity | None:
     """Whom "sein Gast" means: the one person whom its owner met or visited in what was told shortly before."""
     found: dict[str, Entity] = {}
-    for statement in cast.statements.near(cast.sentence(index), _REACH):
+    for statement in _told_lately(index, cast):
         kind = cast.classes[statement.relation]
-        if not _is_before(statement, index, cast) or not (kind.symmetric or kind.goes_to_place):
+        if not (kind.symmetric or kind.goes_to_place):
             continue
         everyone = {e.key: e for i in (*statement.agents, *statement.targets) for e in cast.entities_of(i)}
         if owner.key in everyone:
@@ -51,7 +51,7 @@ def met_by(owner: Entity, index: int, cast: Cast) -> Entity | None:
 
 def _told_before(index: int, cast: Cast) -> Reception:
     """The last visit or reception shortly before, with the host from a meeting of the guest where it names none."""
-    near = [s for s in cast.statements.near(cast.sentence(index), _REACH) if _is_before(s, index, cast)]
+    near = _told_lately(index, cast)
     told = next((found for s in reversed(near) if (found := _read(s, cast)) is not None), Reception())
     if told.hosts or not told.guests:
         return told
@@ -65,9 +65,10 @@ def _told_before(index: int, cast: Cast) -> Reception:
     return told
 
 
-def _is_before(statement: Statement, index: int, cast: Cast) -> bool:
-    here, sides = cast.sentence(index), (*statement.agents, *statement.targets)
-    return bool(sides) and max(sides) < index and here - statement.sentence <= _REACH
+def _told_lately(index: int, cast: Cast) -> list[Statement]:
+    """What was told shortly before a mention, of others alone."""
+    near = cast.statements.near(cast.sentence(index), _REACH)
+    return [s for s in near if (sides := (*s.agents, *s.targets)) and max(sides) < index]
 
 
 def _read(statement: Statement, cast: Cast) -> Reception | None:

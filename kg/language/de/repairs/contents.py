@@ -16,6 +16,7 @@ from kg.language.de.repairs.phrases import (
     is_somebody,
     labelled,
     part,
+    relabelled,
 )
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
@@ -156,11 +157,7 @@ def contents_told_before(tree: Tree) -> Iterator[int]:
         acting = next((i for i in others if NOM in cases_of(tree, i)), None)
         if acting is None:
             continue
-        labels = {told[0]: "obj", **{i: "nsubj" if i == acting else "obl:arg" for i in others}}
-        changed = [i for i, label in labels.items() if tree.labels[i] != label]
-        for i in changed:
-            tree.labels[i] = labels[i]
-        yield from changed
+        yield from relabelled(tree, {told[0]: "obj", **{i: "nsubj" if i == acting else "obl:arg" for i in others}})
 
 
 def contents_of_relatives(tree: Tree) -> Iterator[int]:

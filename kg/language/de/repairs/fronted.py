@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
-from kg.language.de.repairs.phrases import NOUNS, decides, ends_of_bodies, is_named, is_somebody
+from kg.language.de.repairs.phrases import NOUNS, decides, is_body, is_named, is_somebody
 from kg.language.de.repairs.verbs import active, finite_of, is_one_of, receiving, whole_lemma
 from kg.language.repair import Tree
 
@@ -49,7 +49,7 @@ def _is_titled_beside(tree: Tree, subject: int, name: int) -> bool:
     """Whether a person with a title stands right behind a body: "warf die Opposition Minister Linde vor"."""
     titles = tree.below(name, "compound")
     person = any(start == name and kind == "PER" for start, _, kind in tree.names)
-    body = tree.lemmas[subject].lower().endswith(ends_of_bodies()) and bool(tree.below(subject, "det"))
+    body = is_body(tree, subject) and bool(tree.below(subject, "det"))
     return person and body and titles == [subject + 1] == [name - 1] and is_of_person(tree.lemmas[titles[0]])
 
 
@@ -173,7 +173,7 @@ def _is_new_thing(tree: Tree, noun: int) -> bool:
     new = tree.upos[noun] == "NOUN" and any("Definite=Ind" in tree.feats[c] for c in tree.below(noun, "det"))
     # "Eine Antwort forderte Rat Linde von der Kammer"
     asked = any(_is_from(tree, c) for c in tree.below(tree.heads[noun], "obl"))
-    body = not asked and tree.lemmas[noun].lower().endswith(ends_of_bodies())
+    body = not asked and is_body(tree, noun)
     return new and not is_of_person(tree.lemmas[noun]) and not body
 
 

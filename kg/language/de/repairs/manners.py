@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.language.contract import NOM
 from kg.language.de import adjectives
 from kg.language.de.data import words
-from kg.language.de.repairs.phrases import NOUNS, cases_of, ends_of_bodies
+from kg.language.de.repairs.phrases import NOUNS, cases_of, is_body
 from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.repair import Tree
 
@@ -43,7 +43,7 @@ def manners_at_the_start(tree: Tree) -> Iterator[int]:
 
 def _is_body_and_person(tree: Tree, noun: int) -> bool:
     """Whether what was read as one are two: "Scharf kritisierte die Gewerkschaft Jan Arp"."""
-    body = tree.lemmas[noun].lower().endswith(ends_of_bodies()) and bool(tree.below(noun, "det"))
+    body = is_body(tree, noun) and bool(tree.below(noun, "det"))
     return body and any(kind == "PER" and noun < start <= noun + 2 for start, _, kind in tree.names)
 
 

@@ -278,10 +278,8 @@ def days_in_names(tree: Tree) -> Iterator[int]:
         flat = tree.labels[day] == "flat" and tree.labels[case] == "flat" and tree.heads[case] == name < case
         if word not in words().weekdays or not flat or tree.upos[case] != "ADP":
             continue
-        verb = name
-        while tree.upos[verb] not in ("VERB", "AUX") and tree.heads[verb] != verb:
-            verb = tree.heads[verb]
-        if tree.upos[verb] not in ("VERB", "AUX"):
+        verb = next((i for i in tree.governors(day) if tree.upos[i] in ("VERB", "AUX")), None)
+        if verb is None:
             continue
         tree.attach(day, verb, "obl")
         tree.attach(case, day, "case")

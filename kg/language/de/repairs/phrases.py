@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from itertools import chain
 
 from kg.language.de.cases import cases
@@ -82,9 +84,23 @@ def is_somebody(tree: Tree, noun: int) -> bool:
 
 def decides(tree: Tree, noun: int) -> bool:
     """Whether a phrase is of people or of a body, who may decide."""
-    return is_somebody(tree, noun) or tree.lemmas[noun].lower().endswith(ends_of_bodies())
+    return is_somebody(tree, noun) or is_body(tree, noun)
 
 
-def ends_of_bodies() -> tuple[str, ...]:
+def is_body(tree: Tree, noun: int) -> bool:
+    """Whether a noun is of a body: "Gewerkschaft"."""
+    return tree.lemmas[noun].lower().endswith(_ends_of_bodies())
+
+
+def relabelled(tree: Tree, labels: Mapping[int, str]) -> list[int]:
+    """Give words other labels; those that had others."""
+    changed = [i for i, label in labels.items() if tree.labels[i] != label]
+    for i in changed:
+        tree.labels[i] = labels[i]
+    return changed
+
+
+@cache
+def _ends_of_bodies() -> tuple[str, ...]:
     """How nouns for bodies end, lower case."""
     return (*words().named_bodies, *chain.from_iterable(words().body_genders.values()))

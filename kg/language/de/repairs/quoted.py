@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.language.contract import ACC
 from kg.language.de.data import words
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
-from kg.language.de.repairs.phrases import NOUNS, cases_of, is_named
+from kg.language.de.repairs.phrases import NOUNS, cases_of, is_named, relabelled
 from kg.language.repair import Tree
 
 _LONGEST = 9  #: words of a name
@@ -58,11 +58,7 @@ def descriptions_in_front(tree: Tree) -> Iterator[int]:
         called = tree.upos[behind[1]] in NOUNS and not _is_one_of_many(tree, behind[1]) and is_named(tree, behind[1])
         bare = any(tree.words[c].lower() == _MASCULINE for c in tree.below(front[0], "det"))
         if called and not bare and ACC in cases_of(tree, front[0]):
-            labels = {front[0]: "xcomp", behind[0]: "nsubj", behind[1]: "obj"}
-            changed = [i for i, label in labels.items() if tree.labels[i] != label]
-            for i in changed:
-                tree.labels[i] = labels[i]
-            yield from changed
+            yield from relabelled(tree, {front[0]: "xcomp", behind[0]: "nsubj", behind[1]: "obj"})
 
 
 def _is_one_of_many(tree: Tree, noun: int) -> bool:

@@ -9,7 +9,7 @@ from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.arguments import number_of_verb
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
-from kg.language.de.repairs.phrases import ends_of_bodies, is_by
+from kg.language.de.repairs.phrases import is_body, is_by
 from kg.language.de.repairs.verbs import active, is_one_of, stands_last, whole_lemma
 from kg.language.de.rolenouns import is_of_women
 from kg.language.repair import Tree
@@ -173,7 +173,7 @@ def _are_unlike(tree: Tree, body: int, title: int) -> bool:
 def _is_body_alone(tree: Tree, noun: int) -> bool:
     """Whether a bare noun is a body and no title: "an Gremium und Rat Berg", not "an Stadtrat und Wirt Berg"."""
     lemma, one = tree.lemmas[noun].lower(), number_of_verb(tree, tree.heads[noun]) == "Sing"
-    body = lemma.endswith(ends_of_bodies()) and not lemma.endswith(words().bodies_or_members)
+    body = is_body(tree, noun) and not lemma.endswith(words().bodies_or_members)
     return body and not names_person(tree, noun) and not (one and tree.labels[noun].startswith("nsubj"))
 
 
