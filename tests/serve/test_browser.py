@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ from tests.serve.conftest import Running
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="needs selenium")
 wait = pytest.importorskip("selenium.webdriver.support.ui", reason="needs selenium")
+conditions = pytest.importorskip("selenium.webdriver.support.expected_conditions", reason="needs selenium")
 BROWSER, DRIVER = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
 pytestmark = pytest.mark.skipif(not (BROWSER and DRIVER), reason="needs chromium and chromedriver")
 
@@ -76,9 +77,13 @@ def browser() -> Iterator[Any]:
     driver.quit()
 
 
-def arrived(browser: Any, selector: str) -> Any:
-    """An element of the page that a click leads to, which may not be there yet."""
-    return wait.WebDriverWait(browser, 30).until(lambda shown: shown.find_element("css selector", selector))
+def led_to(browser: Any, deed: Callable[[], None], selector: str) -> Any:
+    """An element of the page that a deed leads to: a click comes back when the old page may still be there."""
+    before = browser.find_element("tag name", "html")
+    deed()
+    patience = wait.WebDriverWait(browser, 30)
+    patience.until(conditions.staleness_of(before))
+    return patience.until(lambda shown: shown.find_element("css selector", selector))
 
 
 def requested(browser: Any) -> set[str]:
@@ -138,12 +143,12 @@ def test_a_graph_hostile_in_every_field_runs_nothing_where_scripts_are_on() -> N
 def test_a_reader_searches_opens_an_event_and_rejects_it(browser: Any, site: Site, knowledge: Path) -> None:
     with Running(site) as address:
         browser.get(address + "/?lang=de")
-        browser.find_element("name", "q").send_keys("lobte Keller\n")
-        arrived(browser, 'main a[href^="/event"]').click()
-        assert arrived(browser, "mark.agent")
+        query = browser.find_element("name", "q")
+        event = led_to(browser, lambda: query.send_keys("lobte Keller\n"), 'main a[href^="/event"]')
+        assert led_to(browser, event.click, "mark.agent")
         browser.find_element("name", "reason").send_keys("Ironie")
-        browser.find_element("css selector", 'button[value="reject"]').click()
-        assert "Gespeichert" in arrived(browser, '[role="status"]').text
+        reject = browser.find_element("css selector", 'button[value="reject"]')
+        assert "Gespeichert" in led_to(browser, reject.click, '[role="status"]').text
         assert complaints(browser) == []
     (one,) = read_corrections(knowledge / NAME)
     assert (one.verdict.value, one.reason) == ("reject", "Ironie")
@@ -154,10 +159,7 @@ def test_filters_work_without_scripts_and_on_a_phone(browser: Any, site: Site) -
         browser.set_window_size(390, 800)
         browser.get(address + "/timeline")
         browser.find_element("css selector", 'select[name="kind"] option[value="Meeting"]').click()
-        browser.find_element("css selector", "form.filter button").click()
-        # A click does not always wait for the page that it opens.
-        wait.WebDriverWait(browser, 10).until(lambda shown: "kind=Meeting" in shown.current_url)
-        words = browser.find_element("tag name", "main").text
+        words = led_to(browser, browser.find_element("css selector", "form.filter button").click, "main").text
         assert "Lindqvist traf" in words
         assert "lobte" not in words
 
@@ -178,8 +180,7 @@ def test_the_pages_as_files_open_with_their_style_and_links(browser: Any, site: 
     requested(browser)
     browser.get((tmp_path / "site" / "index.html").as_uri())
     assert browser.find_element("css selector", "header").value_of_css_property("display") == "flex"
-    browser.find_element("css selector", 'main a[href^="entity"]').click()
-    assert arrived(browser, "svg.net")
+    assert led_to(browser, browser.find_element("css selector", 'main a[href^="entity"]').click, "svg.net")
     assert complaints(browser) == []
     assert requested(browser) == set()
 
