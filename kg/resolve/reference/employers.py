@@ -109,14 +109,18 @@ def _people_of(side: Iterable[int], gender: str | None, cast: Cast) -> set[str]:
 def turned_away_from(index: int, cast: Cast) -> set[str]:
     """Key of the person named last, whose relative or helper acts on a pronoun: "Dessen Anwalt rügte ihn" is not he.
 
-    Not of a chief's, which is a body's: "Dessen Präsident lobte ihn".
+    Not of a chief's, which is a body's: "Dessen Präsident lobte ihn". Not who is backed: "Dessen Anwalt verteidigte
+    ihn". No man by "deren", and no woman by "dessen".
     """
     whose = [i for i in _acting_on(index, cast) if cast.first_word(cast.mentions[i]) in cast.words.whose]
     if not whose or any(is_head(m.role or m.head, cast) for m in map(cast.mentions.__getitem__, whose)):
         return set()
+    if any(cast.classes[s.relation].answers for s in cast.statements.of(index) if index in s.targets):
+        return set()
+    feminine = cast.first_word(cast.mentions[whose[0]]) in cast.words.feminine_whose
     before = cast.mentioned_before(whose[0], ACTORS)
-    last = [r.entity for r, _ in before[:1] if r.entity.type is EntityType.PERSON]
-    return {entity.key for entity in last}
+    last = [r for r, _ in before[:1] if r.entity.type is EntityType.PERSON]
+    return {r.entity.key for r in last if r.gender in (None, "Fem" if feminine else "Masc")}
 
 
 def spoken_for(index: int, cast: Cast) -> set[str]:

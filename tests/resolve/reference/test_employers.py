@@ -61,3 +61,19 @@ def test_whose_relative_acts_is_whom_he_acts_on(told: Told, kin: str) -> None:
 def test_whose_relative_acts_is_not_meant_by_a_pronoun_of_the_other_sex(told: Told) -> None:
     text = "Udo Lamm drohte Ute Holm. Karl Arp, Holms Bruder, lobte ihn."
     assert sides(told(text), "Praise")[-1][1] == ["Udo Lamm"]
+
+
+@pytest.mark.parametrize(
+    ("who", "act", "relation", "target"),
+    [
+        ("Dessen Anwalt Karl Arp", "unterstützte ihn", "Support", ["Jan Holm"]),
+        ("Dessen Anwalt Karl Arp", "lobte ihn", "Praise", ["Udo Lamm"]),
+        ("Deren Beraterin Ute Senn", "lobte ihn", "Praise", ["Jan Holm"]),
+    ],
+    ids=["who is backed is the one whose lawyer it is", "who is praised is not", "no man is meant by “deren”"],
+)
+def test_whose_relative_or_helper_acts_is_told_by_sex_and_act(
+    told: Told, who: str, act: str, relation: str, target: list[str]
+) -> None:
+    text = f"Udo Lamm sprach. Die Bank traf Jan Holm. {who} {act}."
+    assert sides(told(text), relation)[-1][1] == target
