@@ -68,6 +68,8 @@ def _is_association(noun: str, cast: Cast) -> bool:
 
 def _fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:
     noun, entity = mention.head, referent.entity
+    if cast.gazetteer.noun_type(entity.label) is EntityType.GROUP:
+        return False  # "die Ultras", taken for a name
     names = (entity.label, *referent.nouns())
     if entity.type is EntityType.ORGANIZATION and cast.gazetteer.nouns.is_called(noun, names):
         return True

@@ -75,3 +75,9 @@ def test_a_team_called_like_its_city_is_not_the_club_spoken_of(told: Told) -> No
 def test_a_headlines_short_name_is_no_second_company(told: Told) -> None:
     text = "Streit bei der Post. Bei der Deutschen Post streiken die Boten. Der Wirt kritisierte den Konzern."
     assert sides(told(text), "Criticism")[-1][1] == ["Deutsche Post"]
+
+
+def test_people_taken_for_a_name_are_no_association(told: Told) -> None:
+    assert sides(told("Die Wirte lobten die Ultras. Der Verband kritisierte den Rat."), "Criticism")[-1][0] == [
+        "Verband"
+    ]
