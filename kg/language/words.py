@@ -217,6 +217,8 @@ class Words(NameWords):
     naming_verbs: frozenset[str]
     judging_verbs: frozenset[str]
     playing_verbs: frozenset[str]
+    denying_verbs: frozenset[str]
+    charges: frozenset[str]
     rejecting_verbs: frozenset[str]
     thanking_verbs: frozenset[str]
     reproaching_verbs: frozenset[str]

@@ -100,7 +100,7 @@ def _pronoun(parse: Parse, token: int) -> Draft:
 def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon, token: int) -> Draft:
     members = units.members[token]
     name = _name(parse, units, members)
-    name = None if name and _is_office(parse, name, lexicon) else name
+    name = None if name and (_is_office(parse, name, lexicon) or _is_amount(parse, token)) else name
     nouns = [m for m in members if parse.pos[m] == "NOUN" and not (name and name[0] <= m < name[1])]
     noun = next((m for m in nouns if not parse.words[m].endswith("-")), nouns[0] if nouns else None)
     core = units.core(token)
@@ -130,6 +130,11 @@ def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon
         person=3,
         function=parse.dep[token],
     )
+
+
+def _is_amount(parse: Parse, token: int) -> bool:
+    """Whether what was taken for a name is so many of something: "230.000 Euro"."""
+    return parse.lower[token] in parse.lexis.units and bool(parse.of(token, "nummod"))
 
 
 def _recognised_type(parse: Parse, name: tuple[int, int]) -> EntityType | None:

@@ -25,6 +25,7 @@ from kg.resolve.offices.presidents import presides_a_body
 from kg.resolve.offices.successors import chosen_before, untitled_beside
 from kg.resolve.phrases.labels import owned_label, owned_names
 from kg.resolve.reference.contested import other_two
+from kg.resolve.reference.denying import charged_first
 from kg.resolve.reference.fitting import SAME_NOUN, Fitting
 from kg.resolve.reference.guests import is_of_reception, met_by, sides_before
 from kg.resolve.reference.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
@@ -229,7 +230,8 @@ class People:
         gender = self._told_gender(index, said)
         people = people_around(index, self.cast)
         fits = [(referent, self._fitting.score(referent, said, categories, gender, event)) for referent in people]
-        return fittest(description(index, said, categories, owner, gender, self.cast), fits, least)
+        asked = description(index, said, categories, owner, gender, self.cast)
+        return fittest(asked, charged_first(index, fits, self.cast), least)
 
     def _several(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)

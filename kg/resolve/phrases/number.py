@@ -25,7 +25,7 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
         return replace(mention, number="Plur")
     if _is_masculine_called_feminine(mention, first, gazetteer) or _has_plural_verb(mention, scene):
         return replace(mention, number="Plur")
-    if _is_one_in_headline(mention, gazetteer):
+    if _is_one_in_headline(mention, gazetteer) or _is_bent_as_one(mention):
         return replace(mention, number="Sing", gender="Masc")
     if first != words.dative_plural_article and mention.number != "Plur":
         return mention
@@ -46,6 +46,15 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
     if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
         return replace(mention, number="Sing", gender="Fem")
     return mention
+
+
+def _is_bent_as_one(mention: Mention) -> bool:
+    """Whether an adjective alone tells that one man is acted on: "empfängt ukrainischen Präsidenten", not "-e"."""
+    first, _, noun = mention.text.partition(" ")
+    bare = mention.form is MentionForm.NOMINAL and mention.determiner is None and mention.possessor is None
+    several = bare and mention.number == "Plur" and mention.function == "obj" and mention.role is not None
+    adjective = bool(mention.modifiers) and bool(noun) and " " not in noun
+    return several and adjective and first.endswith(load_language().words.accusative_masculine_endings)
 
 
 def _is_one_in_headline(mention: Mention, gazetteer: Gazetteer) -> bool:

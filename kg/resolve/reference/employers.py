@@ -19,7 +19,7 @@ _NEAR = 1  #: sentences back to somebody else who may be meant
 
 def owner_of_subject(index: int, gender: str | None, cast: Cast) -> Entity | None:
     """The one person of this sex whose deputy or the like does something to a pronoun; None where two may be."""
-    if named := _owner_beside(index, gender, cast):
+    if named := _owner_beside(index, gender, cast) or _backed_by_own(index, gender, cast):
         return named
     owners = {e.key: e for subject in _acting_on(index, cast) for e in _owner(cast.mentions[subject], cast)}
     if gender is None or len(owners) != 1:
@@ -30,6 +30,16 @@ def owner_of_subject(index: int, gender: str | None, cast: Cast) -> Entity | Non
     acting_here = {e.key for i in cast.earlier_in_sentence(index) for e in cast.entities_of(i)}
     others = [r for r in rivals if r.entity.key not in acting_here]
     return owner if cast.referent(owner).gender == gender and not others else None
+
+
+def _backed_by_own(index: int, gender: str | None, cast: Cast) -> Entity | None:
+    """Whoever is backed by somebody or something of theirs: "Der Verlag der Autorin stellte sich hinter sie"."""
+    backed = (s for s in cast.statements.of(index) if index in s.targets and cast.classes[s.relation].answers)
+    owners = {cast.mentions[agent].possessor for statement in backed for agent in statement.agents}
+    named = [i for i in owners if i is not None and cast.mentions[i].form is not MentionForm.PRONOUN]
+    found = {e.key: e for i in named for e in cast.entities_of(i) if e.type is EntityType.PERSON}
+    fitting = [e for e in found.values() if cast.referent(e).gender == gender]
+    return fitting[0] if gender is not None and len(fitting) == 1 else None
 
 
 def _owner_beside(index: int, gender: str | None, cast: Cast) -> Entity | None:
@@ -124,16 +134,25 @@ def turned_away_from(index: int, cast: Cast) -> set[str]:
 
 
 def spoken_for(index: int, cast: Cast) -> set[str]:
-    """Key of the body that the sentence before tells of, where who acts on a pronoun speaks for it.
+    """Key of the body that the sentence before tells of, where who acts on a pronoun, or says it, speaks for it.
 
     "Die Innung warf Arp Geiz vor. Sprecherin Ina Tor nannte ihn …": not the body itself.
     """
-    if not any(_speaks_without_saying_for_whom(cast.mentions[i], cast) for i in _acting_on(index, cast)):
+    speaker = cast.mentions[index].speaker
+    saying = [] if speaker is None else [cast.mentions[speaker]]
+    heads = any(m.possessor is None and _is_chief(m.role or m.head, cast) for m in saying)
+    telling = (*saying, *map(cast.mentions.__getitem__, _acting_on(index, cast)))
+    if not heads and not any(_speaks_without_saying_for_whom(m, cast) for m in telling):
         return set()
     before = cast.sentence(index) - 1
     every = takewhile(lambda i: cast.sentence(i) >= before, range(index - 1, -1, -1))
     subjects = [i for i in every if cast.sentence(i) == before and is_subject(cast.mentions[i])]
     return {e.key for i in subjects for e in cast.entities_of(i) if e.type is EntityType.ORGANIZATION}
+
+
+def _is_chief(noun: str, cast: Cast) -> bool:
+    """Whether a noun is that of a head and does not say of whom: "Landeschef", not "SPD-Chef"."""
+    return "-" not in noun and (is_head(noun, cast) or noun.casefold().endswith(tuple(cast.words.chiefs)))
 
 
 def _speaks_without_saying_for_whom(subject: Mention, cast: Cast) -> bool:

@@ -311,3 +311,18 @@ def test_a_name_hung_on_the_body_in_a_title_is_that_of_the_title() -> None:
 def test_signs_alone_mention_nothing() -> None:
     built = doc("+++ lobte Rama", "1 1 1", "nsubj root obj", "NE VVFIN NE", names={"Rama": "PER"})
     assert list(mentions(built)) == ["Rama"]
+
+
+@pytest.mark.parametrize(("amount", "form"), [("300", MentionForm.NOMINAL), ("", MentionForm.NAME)])
+def test_so_many_of_a_currency_are_no_name(amount: str, form: MentionForm) -> None:
+    words = f"Ulm forderte {amount} Euro".split()
+    last = len(words) - 1
+    heads = " ".join(str(k) for k in (1, 1, *((3,) if amount else ()), 1))
+    built = doc(
+        " ".join(words),
+        heads,
+        "nsubj root nummod obj" if amount else "nsubj root obj",
+        "NE VVFIN CARD NE" if amount else "NE VVFIN NE",
+        names={words[last]: "ORG"},
+    )
+    assert next(m for m in read(built).mentions if m.text.endswith("Euro")).form is form

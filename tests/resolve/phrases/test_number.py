@@ -71,3 +71,17 @@ def test_a_headline_has_the_one_holder_of_an_office_of_a_state(gazetteer: Gazett
     word = text.split()[-1]
     [mention] = settled(gazetteer, text, nominal(word, word.removesuffix("en"), number="Plur", function="obj"))
     assert mention.number == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("rügt grünen Präsidenten", "Sing"), ("rügt grüne Präsidenten", "Plur")],
+    ids=["one", "several"],
+)
+def test_an_adjective_without_article_tells_whether_one_is_acted_on(
+    gazetteer: Gazetteer, text: str, number: str
+) -> None:
+    phrase = text.removeprefix("rügt ")
+    mention = nominal(phrase, "Präsident", role="Präsident", number="Plur", function="obj", modifiers=("grün",))
+    [settled_mention] = settled(gazetteer, text, mention)
+    assert settled_mention.number == number

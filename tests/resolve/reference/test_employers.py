@@ -77,3 +77,21 @@ def test_whose_relative_or_helper_acts_is_told_by_sex_and_act(
 ) -> None:
     text = f"Udo Lamm sprach. Die Bank traf Jan Holm. {who} {act}."
     assert sides(told(text), relation)[-1][1] == target
+
+
+@pytest.mark.parametrize(("act", "target"), [("unterstützte sie", "Eva Thal"), ("lobte sie", "Ida Holm")])
+def test_whose_spokesman_backs_somebody_is_whom_he_backs(told: Told, act: str, target: str) -> None:
+    text = f"Die Bank rügte Ministerin Eva Thal. Rätin Ida Holm schwieg. Der Sprecher der Ministerin {act}."
+    assert sides(told(text))[-1][1] == [target]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "agent"),
+    [("Landeschef", "Eva Thal"), ("Sprecher", "Eva Thal"), ("SPD-Chef", "Innung Ost")],
+    ids=["its head", "its spokesman", "the head of another"],
+)
+def test_who_heads_a_body_does_not_speak_of_it(told: Told, speaker: str, agent: str) -> None:
+    text = (
+        f"Die Innung Ost hat Ministerin Eva Thal Geiz vorgeworfen. „Sie hat die Wirte gelobt“, sagte {speaker} Bo Senn."
+    )
+    assert sides(told(text), "Praise")[-1][0] == [agent]

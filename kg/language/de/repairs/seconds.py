@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.contract import DAT
 from kg.language.de import adjectives
 from kg.language.de.data import words
-from kg.language.de.repairs.phrases import NOUNS, SIDES, start_of
-from kg.language.de.repairs.verbs import whole_lemma
+from kg.language.de.repairs.phrases import NOUNS, SIDES, cases_of, labelled, start_of
+from kg.language.de.repairs.verbs import receiving, whole_lemma
 from kg.language.de.verbs import of_participle
 from kg.language.repair import Tree
 
@@ -27,6 +28,26 @@ def objects_behind_second_verbs(tree: Tree) -> Iterator[int]:
         if behind and first < tree.heads[behind[0]] < verb and whole_lemma(tree, verb) in words().object_verbs:
             tree.attach(behind[0], verb, "obj")
             yield behind[0]
+
+
+def receivers_behind_second_verbs(tree: Tree) -> Iterator[int]:
+    """Give a verb of reproach behind "und" its receiver: "nahm Berg in Schutz und warf Linde „Geiz“ vor".
+
+    Without one, what stands between verb and content is no subject, which the verb shares with the first.
+    """
+    for verb in receiving(tree):
+        first, receivers = tree.heads[verb], labelled(tree, verb, "obl:arg", "iobj")
+        joined = tree.labels[verb] == "conj" and first < verb and tree.words[verb - 1] == words().and_word
+        if not joined or not tree.below(first, "nsubj") or any(tree.upos[i] != "ADV" for i in receivers):
+            continue
+        subjects, contents = tree.below(verb, "nsubj"), tree.below(verb, "obj")
+        if len(subjects) == 1 and len(contents) == 1 and verb < subjects[0] < contents[0]:
+            if DAT in cases_of(tree, subjects[0]):
+                tree.labels[subjects[0]] = "obl:arg"
+                yield subjects[0]
+            for adverb in receivers:
+                tree.labels[adverb] = "advmod"  # "und warf Holm seinerseits Untreue vor"
+                yield adverb
 
 
 def verbs_taken_for_attributes(tree: Tree) -> Iterator[int]:

@@ -246,6 +246,11 @@ SIDES_AND_CLAUSES = (
         "Söder und Kramer kritisierten am Montag Anna Berg und beschuldigten Bürgermeister Karl Holm.",
         seconds.objects_behind_second_verbs,
     ),
+    Repair(
+        "receiver behind a second verb",
+        "Thal wies die Kritik zurück und warf Holm seinerseits Untreue vor.",
+        seconds.receivers_behind_second_verbs,
+    ),
     Repair("object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs),
     Repair(
         "condition behind a comma",

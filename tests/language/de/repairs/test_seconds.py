@@ -6,6 +6,7 @@ import pytest
 
 from kg.language.de.repairs.seconds import (
     objects_behind_second_verbs,
+    receivers_behind_second_verbs,
     verbs_joined_to_objects,
     verbs_taken_for_attributes,
 )
@@ -37,6 +38,23 @@ def test_a_verb_with_an_object_has_its_own() -> None:
         ("Holm", 4, "obj", "PROPN", "", "Holm"),
     )
     assert list(objects_behind_second_verbs(mended)) == []
+
+
+@pytest.mark.parametrize(("joined", "expected"), [("und", [4, 5]), ("da", [])])
+def test_who_receives_a_reproach_stands_behind_its_verb(joined: str, expected: list[int]) -> None:
+    """ "Thal ging und warf Holm seinerseits Geiz vor"."""
+    mended = tree(
+        ("Thal", 1, "nsubj", "PROPN", "", "Thal"),
+        ("ging", 1, "root", "VERB", FIN, "gehen"),
+        (joined, 3, "cc", "CCONJ", "", joined),
+        ("warf", 1, "conj", "VERB", FIN, "werfen"),
+        ("Holm", 3, "nsubj", "PROPN", "", "Holm"),
+        ("seinerseits", 3, "obl:arg", "ADV", "", "seinerseits"),
+        ("Geiz", 3, "obj", "NOUN", "", "Geiz"),
+        ("vor", 3, "compound:prt", "ADP", "", "vor"),
+    )
+    assert list(receivers_behind_second_verbs(mended)) == expected
+    assert (mended.labels[4] == "obl:arg", mended.labels[5] == "advmod") == (bool(expected), bool(expected))
 
 
 @pytest.mark.parametrize(("form", "expected"), [("bedrohten", [4, 5]), ("kleinen", [])])
