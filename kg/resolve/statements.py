@@ -34,6 +34,14 @@ class Statements:
         """The statements that a mention is a side of."""
         return self._by_mention.get(mention, [])
 
+    def aimed_at(self, mention: int) -> list[Statement]:
+        """The statements that a mention is a target of."""
+        return [s for s in self.of(mention) if mention in s.targets]
+
+    def backing(self, mention: int) -> list[Statement]:
+        """Those by which somebody takes the side of a mention that was attacked, or may have been."""
+        return [s for s in self.aimed_at(mention) if self._classes[s.relation].answers]
+
     def near(self, sentence: int, back: int = 1) -> list[Statement]:
         """The statements of a sentence and of so many before."""
         return [s for k in range(sentence - back, sentence + 1) for s in self._by_sentence.get(k, ())]
@@ -46,6 +54,11 @@ class Statements:
     def participants(self) -> frozenset[int]:
         """Mentions that an act is told of, wherever in the sentence they stand: "ein Treffen zwischen Arp und Berg"."""
         return frozenset(self._by_mention)
+
+    @cached_property
+    def attacks(self) -> frozenset[str]:
+        """Names of the classes that another one answers: criticism, which support does."""
+        return frozenset(name for kind in self._classes.values() for name in kind.answers)
 
     @cached_property
     def must_act(self) -> frozenset[int]:

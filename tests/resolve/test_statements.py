@@ -36,3 +36,12 @@ def test_a_thing_may_be_praised_but_not_met(cast: MakeCast) -> None:
         told = (statement(relation, (0,), (1,)),)
         made = cast(extraction("Ada Arp nannte die Brücke.", person("Ada Arp"), bridge, statements=told))
         assert made.statements.must_act == acting
+
+
+def test_support_takes_the_side_of_whom_it_is_aimed_at_and_answers_criticism(cast: MakeCast) -> None:
+    told = (statement("Support", (0,), (1,)), statement("Criticism", (1,), (0,)))
+    people = (person("Ada Arp"), person("Ben Bo", function="obj"))
+    statements = cast(extraction("Ada Arp stützte Ben Bo.", *people, statements=told)).statements
+    assert statements.aimed_at(1) == statements.backing(1) == [told[0]]
+    assert (statements.aimed_at(0), statements.backing(0)) == ([told[1]], [])
+    assert {s.relation for s in told if s.relation in statements.attacks} == {"Criticism"}

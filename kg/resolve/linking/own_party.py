@@ -42,7 +42,7 @@ class OwnParty:
     def _parties(self, index: int) -> set[str]:
         """The parties of whom a chief is said to be, else of who acts on the chief."""
         possessor = self.cast.mentions[index].possessor
-        agents = (i for s in self.cast.statements.of(index) if index in s.targets for i in s.agents)
+        agents = (i for s in self.cast.statements.aimed_at(index) for i in s.agents)
         around = agents if possessor is None else (possessor,)
         found: set[str] = set()
         for entity in (e for i in around for e in self.cast.entities_of(i)):

@@ -173,7 +173,7 @@ class People:
         """Whose counterpart somebody is where no word says it: of whoever acts, "Arp rief den Amtskollegen an"."""
         if not self._categories.has("like_owner", role.category):
             return None
-        agents = (s.agents for s in self.cast.statements.of(index) if index in s.targets)
+        agents = (s.agents for s in self.cast.statements.aimed_at(index))
         acting = {e for each in agents for i in each for e in self.cast.entities_of(i)}
         people = [e for e in acting if e.type is EntityType.PERSON]
         return people[0] if len(people) == 1 else None

@@ -15,9 +15,9 @@ def charged_first(index: int, fits: Sequence[tuple[Referent, float]], cast: Cast
     """Of whom a phrase may mean only those charged lately, where it denies a charge and one of them fits."""
     if not _denies(index, cast):
         return fits
-    attacks = {name for kind in cast.classes.values() for name in kind.answers}
-    lately = (s for s in cast.statements.near(cast.sentence(index), _LATELY) if s.relation in attacks)
-    charged = {e.key for s in lately for i in s.targets if i < index for e in cast.entities_of(i)}
+    lately = cast.statements.near(cast.sentence(index), _LATELY)
+    attacks = (s for s in lately if s.relation in cast.statements.attacks)
+    charged = {e.key for s in attacks for i in s.targets if i < index for e in cast.entities_of(i)}
     fitting = [(referent, fit) for referent, fit in fits if referent.entity.key in charged]
     return fitting if any(fit for _, fit in fitting) else fits
 

@@ -34,8 +34,7 @@ def owner_of_subject(index: int, gender: str | None, cast: Cast) -> Entity | Non
 
 def _backed_by_own(index: int, gender: str | None, cast: Cast) -> Entity | None:
     """Whoever is backed by somebody or something of theirs: "Der Verlag der Autorin stellte sich hinter sie"."""
-    backed = (s for s in cast.statements.of(index) if index in s.targets and cast.classes[s.relation].answers)
-    owners = {cast.mentions[agent].possessor for statement in backed for agent in statement.agents}
+    owners = {cast.mentions[agent].possessor for s in cast.statements.backing(index) for agent in s.agents}
     named = [i for i in owners if i is not None and cast.mentions[i].form is not MentionForm.PRONOUN]
     found = {e.key: e for i in named for e in cast.entities_of(i) if e.type is EntityType.PERSON}
     fitting = [e for e in found.values() if cast.referent(e).gender == gender]
@@ -125,7 +124,7 @@ def turned_away_from(index: int, cast: Cast) -> set[str]:
     whose = [i for i in _acting_on(index, cast) if cast.first_word(cast.mentions[i]) in cast.words.whose]
     if not whose or any(is_head(m.role or m.head, cast) for m in map(cast.mentions.__getitem__, whose)):
         return set()
-    if any(cast.classes[s.relation].answers for s in cast.statements.of(index) if index in s.targets):
+    if cast.statements.backing(index):
         return set()
     feminine = cast.first_word(cast.mentions[whose[0]]) in cast.words.feminine_whose
     before = cast.mentioned_before(whose[0], ACTORS)

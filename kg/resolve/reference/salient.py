@@ -245,8 +245,7 @@ def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
 
 def attacked_before(index: int, cast: Cast) -> set[str]:
     """Keys of those to whom was just done what an act answers: "Arp rügte Berg. Huber stellte sich hinter ihn"."""
-    taking_part = (s for s in cast.statements.of(index) if index in s.targets)
-    answered = {name for s in taking_part for name in cast.classes[s.relation].answers}
+    answered = {name for s in cast.statements.backing(index) for name in cast.classes[s.relation].answers}
     before = (s for s in cast.statements.near(cast.sentence(index)) if s.targets and max(s.targets) < index)
     near = (s for s in before if s.relation in answered)
     return {e.key for statement in near for i in statement.targets for e in cast.entities_of(i)}

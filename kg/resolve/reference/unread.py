@@ -84,5 +84,5 @@ def is_beside_the_dead(index: int, gender: str | None, likeliest: Referent, cast
 
 def is_called_a_woman(index: int, cast: Cast) -> bool:
     """Whether what somebody is called is a noun for a woman: no party is "eine Lügnerin"."""
-    named = (s.epithet for s in cast.statements.of(index) if index in s.targets and s.epithet)
+    named = (s.epithet for s in cast.statements.aimed_at(index) if s.epithet)
     return any(word[:1].isupper() and load_language().names_woman(word) for words in named for word in words.split())

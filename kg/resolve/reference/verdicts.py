@@ -16,7 +16,7 @@ _BEFORE = 1  #: sentences back to what is judged
 
 def thing_judged(index: int, gender: str | None, cast: Cast, *, plural: bool) -> tuple[Entity, ...]:
     """The one thing just told of that a pronoun means which is called what only things are; empty for all others."""
-    told = [s for s in cast.statements.of(index) if index in s.targets]
+    told = cast.statements.aimed_at(index)
     if not any(s.epithet and _is_verdict(s.epithet, cast) for s in told):
         judged = any(_may_judge_things(s, cast) for s in told)
         return _judged_before(index, gender, cast, plural=plural) if judged else ()
