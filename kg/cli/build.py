@@ -20,6 +20,7 @@ from kg.cli.options import (
     settings_option,
     store_options,
 )
+from kg.cli.stopping import past_stopping
 from kg.errors import InputError
 from kg.graph.formats import FORMATS
 from kg.numbers import plural
@@ -162,6 +163,7 @@ def build_command(
             shard=shard,
             article_id=article_id,
             published=_day(date),
+            before_replacing=past_stopping,
         )
     if summary is not None:
         _write_summary(Path(summary), counts)

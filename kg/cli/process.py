@@ -29,7 +29,8 @@ def run_process(at_the_end: Callable[..., None]) -> NoReturn:
     try:
         listen()
         code = run(sys.argv[1:])
-        signal.signal(signal.SIGINT, at_the_end)
+        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, at_the_end)
     except Terminated as end:
         code = int(end.code or 0)
     except KeyboardInterrupt:

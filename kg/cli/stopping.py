@@ -28,6 +28,13 @@ def listen() -> None:
             signal.signal(number, _terminate)
 
 
+def past_stopping() -> None:
+    """Ignore the signals that ``listen`` took: what is about to be done stays, and the exit code shall say so."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) in (_interrupt, _terminate):
+            signal.signal(number, signal.SIG_IGN)
+
+
 def stopped_by() -> int | None:
     """The signal that asked first, if any did."""
     return _asked[0] if _asked else None

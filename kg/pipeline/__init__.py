@@ -6,7 +6,7 @@ read → annotate → extract → resolve → rdf → validate → write. A run 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +51,7 @@ def build(
     shard: str = "1/1",
     article_id: str | None = None,
     published: dt.date | None = None,
+    before_replacing: Callable[[], None] | None = None,
 ) -> Counts:
     """Build the graph of all articles into a file (``output``; "-" is standard output) or a store (``to``).
 
@@ -68,6 +69,7 @@ def build(
     Ray cluster at ``cluster`` ("local": on this machine); files and stores are the same for any number.
     ``shard`` "I/N" takes only the I-th of N parts of the articles; duplicates are decided over all of them.
     ``article_id`` and ``published`` (where it states none) are of the article on standard input.
+    ``before_replacing`` is called when the graph is about to take the place of a file.
     Raises InputError when no article could be read.
     """
     # Not needed by those who read single texts with ``Knowledge``.
@@ -108,5 +110,7 @@ def build(
             run.refuse_empty()
             set_aside.write()
         else:
-            into_file(target, form, *work, workers=workers, cluster=cluster, force=force)
+            into_file(
+                target, form, *work, workers=workers, cluster=cluster, force=force, before_replacing=before_replacing
+            )
     return run.counts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,12 +30,14 @@ def into_file(
     workers: int | None = None,
     cluster: str | None = None,
     force: bool = False,
+    before_replacing: Callable[[], None] | None = None,
 ) -> None:
     """Write what the articles of a run give to a file (None: to standard output); all else is as for ``build``."""
     stream = target or standard_output()
     kept: Checkpoint | None = None
     with ExitStack() as stack:
-        with GraphWriter(stream, form, run.settings.base, knowledge.vocabulary.prefixes) as writer:
+        prefixes = knowledge.vocabulary.prefixes
+        with GraphWriter(stream, form, run.settings.base, prefixes, before_replacing) as writer:
             if target is not None and (target.is_file() or not target.exists()):
                 kept = stack.enter_context(Checkpoint(target, run.key(knowledge), run.note))
                 if force:

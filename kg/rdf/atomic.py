@@ -7,7 +7,7 @@ import os
 import secrets
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -42,13 +42,14 @@ def refuse_unwritable(target: Path) -> None:
 
 
 @contextmanager
-def atomic_file(target: Path) -> Iterator[BinaryIO]:
+def atomic_file(target: Path, before_replacing: Callable[[], None] | None = None) -> Iterator[BinaryIO]:
     """Open a temporary file in the target's folder, move it into place when the block ends well.
 
     The data is on disk before the name changes. An exception leaves the old file, if any, untouched; a killed process
     leaves nothing beside it where the system knows files without a name (Linux). Pipes and devices (/dev/stdout) are
-    written directly, since nothing can be moved onto them; for the reader of a pipe is waited a while. Raises
-    StoreError or ResourceError when writing fails.
+    written directly, since nothing can be moved onto them; for the reader of a pipe is waited a while.
+    ``before_replacing`` is called when all is on disk and a file is about to take the target's place. Raises StoreError
+    or ResourceError when writing fails.
     """
     refuse_unwritable(target)
     with _failures_of(target):
@@ -66,6 +67,8 @@ def atomic_file(target: Path) -> Iterator[BinaryIO]:
                 os.fchmod(handle, real.stat().st_mode & 0o777 if real.exists() else 0o666 & ~umask())
                 os.fsync(handle)
                 temporary = temporary or _named(handle, real.parent)
+            if before_replacing is not None:
+                before_replacing()
             temporary.replace(real)
             _sync_folder(real.parent)
         finally:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
@@ -85,8 +85,16 @@ class GraphWriter:
 
     _lines: IO[bytes]  #: what is already certain, as N-Quads; opened on entering
 
-    def __init__(self, target: Path | BinaryIO, form: Format, base: str, prefixes: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        target: Path | BinaryIO,
+        form: Format,
+        base: str,
+        prefixes: Mapping[str, str],
+        before_replacing: Callable[[], None] | None = None,
+    ) -> None:
         self._target = target
+        self._before_replacing = before_replacing
         self._form = form
         self._prefixes = dict(prefixes)
         # Relative IRIs keep Turtle readable; they need a base with a path.
@@ -124,7 +132,7 @@ class GraphWriter:
         self._lines.writelines(line_of(quad).encode("utf-8") for quad in one_label(self._shared))
         self._lines.seek(0)
         if isinstance(self._target, Path):
-            with atomic_file(self._target) as stream:
+            with atomic_file(self._target, self._before_replacing) as stream:
                 self._serialize(stream)
         else:
             self._serialize(self._target)

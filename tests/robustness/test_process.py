@@ -96,6 +96,40 @@ def test_process_signals_leave_the_old_file_and_nothing_else(
         assert (tmp_path / "h.ttl").read_bytes() == b"alt"
 
 
+#: A build whose process gets a signal the moment that the system is asked for something, by its audit event.
+AT_EVENT = """
+import os, signal, sys
+
+def at(event, arguments):
+    if event == EVENT and any(PART in str(name) for name in arguments):
+        os.kill(os.getpid(), NUMBER)
+
+EVENT, PART, NUMBER = sys.argv.pop(1), sys.argv.pop(1), int(sys.argv.pop(1))
+if NUMBER != signal.SIGINT:
+    signal.signal(NUMBER, signal.SIG_DFL)
+sys.addaudithook(at)
+from kg.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize(
+    ("event", "part", "stopped"),
+    [("os.link", ".kg-", True), ("os.rename", "h.ttl", False), ("os.remove", ".kg-", False)],
+)
+def test_process_a_signal_behind_the_replacing_of_a_file_does_not_call_it_undone(
+    event: str, part: str, stopped: bool, number: signal.Signals, graph: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "h.ttl").write_text("alt", encoding="utf-8")
+    build = ["build", str(graph.parent / "Größe.txt"), "-o", str(tmp_path / "h.ttl")]
+    arguments = [sys.executable, "-c", AT_EVENT, event, part, str(int(number)), *build]
+    done = subprocess.run(arguments, capture_output=True, timeout=60)
+    assert done.returncode == (128 + number if stopped else 0), done.stderr.decode()
+    assert ((tmp_path / "h.ttl").read_text(encoding="utf-8") == "alt") is stopped
+    assert [path.name for path in tmp_path.iterdir()] == ["h.ttl"]
+
+
 @pytest.mark.parametrize("module", ["signal", "click.core", "kg.settings", "kg.cli", "kg.store", "kg.facts"])
 def test_process_ctrl_c_during_the_imports_is_quiet(graph: Path, module: str) -> None:
     arguments = [sys.executable, "-X", "importtime", "-m", "kg", "query", "entities", "--from", str(graph)]
