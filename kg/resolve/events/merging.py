@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from kg.model import Attribution, Certainty, Entity, EntityType, Event, EventTime, Evidence, Statement, Status
 from kg.resolve.cast import Cast
@@ -17,6 +18,7 @@ from kg.resolve.events.tellings import EventDraft, Tellings, is_same, is_same_ac
 from kg.resolve.roles import is_pronoun
 from kg.vocabulary import EventClass
 
+_PAIR = 2
 _NOBODY = "nobody who could take part is named or known"
 
 
@@ -85,6 +87,8 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | str:
         return "both sides are the same" if agents else _NOBODY
     if lacking := _lacking(statement, kind, agents, targets, cast):
         return lacking
+    if kind.symmetric and len(agents) == _PAIR and not targets:  # "Beide trafen sich": the first one, the second
+        agents, targets = dict(islice(agents.items(), 1)), dict(islice(agents.items(), 1, None))
     place, source = arguments.place(statement), arguments.source(statement)
     evidence = Evidence(
         statement.clause,

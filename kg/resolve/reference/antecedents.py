@@ -6,10 +6,10 @@ from kg.gazetteer import Gazetteer
 from kg.grammar.clauses import is_relative_clause
 from kg.kinds import BODIES
 from kg.language import load_language
-from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.phrases.labels import actor_label, thing_names
+from kg.resolve.reference.members import are_members_of_actor, is_in_a_name
 from kg.resolve.reference.standing import (
     OBJECTS,
     beside,
@@ -228,16 +228,9 @@ def is_named_aside(referent: Referent, index: int, cast: Cast) -> bool:
 
 
 def is_aside(earlier: int, index: int, cast: Cast) -> bool:
-    """Whether a mention stands in a relative clause about whoever acts on a pronoun, or is a part of a body's name."""
-    return is_told_aside(cast.mentions[earlier], cast.mentions[index], cast.scene) or _is_in_a_name(earlier, cast)
-
-
-def _is_in_a_name(index: int, cast: Cast) -> bool:
-    """Whether a genitive is what a known body is called by: "der Bund der Imker"."""
-    last = fold(cast.mentions[index].text).split()[-1]
-    known = (e for outer in cast.around(index) for e in cast.entities_of(outer) if e.key in cast.gazetteer.entities)
-    bodies = (e for e in known if e.type is EntityType.ORGANIZATION)
-    return any(last in fold(name).split() for e in bodies for name in (e.label, *e.aliases))
+    """Whether a mention stands in a relative clause about whoever acts on a pronoun, or says whose body that is."""
+    told = is_told_aside(cast.mentions[earlier], cast.mentions[index], cast.scene)
+    return told or is_in_a_name(earlier, cast) or are_members_of_actor(earlier, index, cast)
 
 
 def named_as_owner(index: int, body: Referent, gender: str | None, cast: Cast) -> bool:

@@ -50,14 +50,16 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
 
 def _two_met(sentence: int, clashes: set[str], cast: Cast) -> tuple[Entity, ...]:
     """The two people of the one meeting or call that a sentence tells of, whoever else stands in it, named or not."""
-    met: dict[tuple[str, ...], None] = {}
+    met: dict[frozenset[str], None] = {}
     for statement in cast.statements.near(sentence):
         sides = sides_of(statement, cast)
         if statement.sentence == sentence and cast.classes[statement.relation].symmetric and all(sides):
-            met[tuple(sorted(sides[0] | sides[1]))] = None
+            met[frozenset(sides[0] | sides[1])] = None
     pair = tuple(map(cast.entity, next(iter(met)))) if len(met) == 1 else ()
     people = len(pair) == _PAIR and all(e.type is _PERSON and not cast.referent(e).plural for e in pair)
-    return pair if people and not clashes & {e.key for e in pair} else ()
+    if not people or clashes & {e.key for e in pair}:
+        return ()
+    return tuple(sorted(pair, key=lambda e: cast.referent(e).seen[0]))
 
 
 def _last_people(near: int, index: int, clashes: set[str], cast: Cast) -> list[Referent]:

@@ -112,3 +112,12 @@ def test_the_two_are_those_who_met_in_the_sentence_before(told: Told) -> None:
 def test_both_states_are_those_of_the_two_who_speak(told: Told) -> None:
     text = "Die Präsidenten kamen nach Indonesien. Emmanuel Macron sagte Friedrich Merz, dass er beide Staaten lobe."
     assert sides(told(text, "2025-11-14"), "Praise")[-1][1] == ["Frankreich", "Deutschland"]
+
+
+@pytest.mark.parametrize(
+    ("act", "both"),
+    [("Kanzler Zeno Arp rief Bo Berg an.", "Beide wollen"), ("Kanzler Zeno Arp lobte Bo Berg.", "Die beiden sollen")],
+    ids=["called", "praised"],
+)
+def test_both_stand_on_two_sides_of_a_meeting_in_the_order_of_the_text(told: Told, act: str, both: str) -> None:
+    assert sides(told(f"{act} {both} sich am Freitag treffen."), "Meeting") == [(["Zeno Arp"], ["Bo Berg"])]
