@@ -41,6 +41,8 @@ TRAITS = (
         "says_little",
         "seldom_of_fame",
         "seldom_of_fame_in_towns",
+        "seldom_of_fame_in_clubs",
+        "of_high_politics",
         "unpolitical",
         "private",
         "local",

@@ -25,6 +25,8 @@ _TRAITS = (
     *(
         "council",
         "town_office",
+        "everyday_body",
+        "lower_court",
         "of_a_land",
         "office_abroad",
         "party_abroad",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.gazetteer import Role
+from kg.gazetteer import IN_OFFICE, Gazetteer, Role
 from kg.model import Entity
 from kg.resolve.cast import Cast
 from kg.resolve.names import name_words
@@ -30,30 +30,50 @@ def is_title_of_body(entity: Entity, role: Role, cast: Cast) -> bool:
 def not_of_fame(entity: Entity, context: NameContext, cast: Cast) -> str | None:
     """Why a last name alone is not that of somebody known by it: a title that nobody known by it is introduced by.
 
-    In an article of a town a full name is not, either: "sein Anwalt Olaf Scholz". Unless the text names party or body.
+    In an article of a town, or of its clubs, courts and schools, a full name is not, either: "sein Anwalt Olaf Scholz".
+    Nowhere is "Richter Olaf Scholz". Unless the text names party or body.
     """
-    if (context.full and not cast.fields.is_local) or _own(entity, cast) & context.countries:
+    if _own(entity, cast) & context.countries:
         return None
+    small = cast.fields.is_local or _is_strange_in_clubs(entity, cast)
     for role in context.roles:
-        if not role.of and _is_seldom(entity, role, context, cast) and not cast.gazetteer.held(entity, role.category):
+        if not role.of and _is_seldom(entity, role, context, small, cast):
             return f"Nobody calls {entity.label} {role.noun}."
     return None
 
 
-def _is_seldom(entity: Entity, role: Role, context: NameContext, cast: Cast) -> bool:
-    """Whether a title is one by which few would introduce somebody famous."""
+def _is_seldom(entity: Entity, role: Role, context: NameContext, small: bool, cast: Cast) -> bool:
+    """Whether a title is one by which few would introduce somebody famous, in a ``small`` place or anywhere."""
     has, gazetteer = cast.gazetteer.categories.has, cast.gazetteer
-    local = cast.fields.is_local
-    if local and gazetteer.is_noun("running", role.noun, whole=True):
+    if gazetteer.held(entity, role.category):
+        return False
+    if small and gazetteer.is_noun("running", role.noun, whole=True):
         return True
     if not context.full:
-        traits = ("seldom_of_fame", "seldom_of_fame_in_towns")[: 1 + local]
+        traits = ("seldom_of_fame", "seldom_of_fame_in_towns")[: 1 + small]
         return any(has(trait, role.category) for trait in traits)
+    famous = gazetteer.tier(entity.key) == _WELL_KNOWN
+    if not small:
+        return famous and _is_in_court(entity, role, gazetteer)
     if has("relational", role.category) or has("in_court", role.category):
         return True
+    if not cast.fields.is_local:
+        return has("seldom_of_fame_in_clubs", role.category)
     # "Kreischef Florian Arp" may be a minister of his Land, "Chef Friedrich Merz" he
-    chief = role.noun.casefold() in cast.words.chiefs
-    return has("seldom_of_fame", role.category) and not chief and gazetteer.tier(entity.key) == _WELL_KNOWN
+    return has("seldom_of_fame", role.category) and role.noun.casefold() not in cast.words.chiefs and famous
+
+
+def _is_in_court(entity: Entity, role: Role, gazetteer: Gazetteer) -> bool:
+    """Whether a title is one of the lower courts, and somebody is famous for offices, none of them there."""
+    courts = gazetteer.categories.having("in_court")
+    lower = role.standing == IN_OFFICE and gazetteer.is_noun("lower_court", role.noun, whole=True)
+    return lower and bool(entity.offices) and not any(gazetteer.held(entity, category) for category in courts)
+
+
+def _is_strange_in_clubs(entity: Entity, cast: Cast) -> bool:
+    """Whether an article of clubs, courts and schools tells nothing of somebody known for offices, not even a party."""
+    told = any(key in cast.referents for key in cast.gazetteer.parties(entity))
+    return bool(entity.offices) and cast.fields.is_everyday and not told
 
 
 def one_of_many(entity: Entity, context: NameContext, cast: Cast) -> str | None:

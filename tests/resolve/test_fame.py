@@ -58,3 +58,46 @@ def test_who_runs_for_the_chancellery_is_he_in_a_town_too(told: Told) -> None:
 )
 def test_a_small_office_in_a_town_is_none_of_the_famous(told: Told, who: str, known: list[str]) -> None:
     assert linked(told(COUNCIL.format(f"{who} rügte die Wirte."), "2023-05-10")) == known
+
+
+@pytest.mark.parametrize(
+    "who", ["Richterin Angela Merkel", "Amtsrichter Olaf Scholz", "Die Staatsanwältin Angela Merkel"]
+)
+def test_nobody_famous_for_offices_alone_is_a_judge_or_prosecutor(told: Told, who: str) -> None:
+    assert linked(told(f"{who} rügte die Polizei.", "2024-05-10")) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "known"),
+    [("Die frühere Staatsanwältin Kamala Harris", ["Kamala Harris"]), ("Richter Sergio Moro", ["Sergio Moro"])],
+    ids=["once", "less known"],
+)
+def test_who_is_known_to_have_been_in_court_is_he(told: Told, who: str, known: list[str]) -> None:
+    assert linked(told(f"{who} rügte die Polizei.", "2018-05-10")) == known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am Gymnasium in Auental wird gestritten. Direktorin Angela Merkel rügte die Wirte.",
+        "Der Turnverein Auental klagt. Sein Anwalt Robert Habeck rügte die Wirte.",
+        "Die Feuerwehr Auental feiert. Ihr Nachfolger Olaf Scholz rügte die Wirte.",
+        "Das Amtsgericht in Auental tagte. Die Vorsitzende Angela Merkel rügte die Wirte.",
+    ],
+    ids=["a school", "a club", "a fire brigade", "a court"],
+)
+def test_a_small_office_in_an_article_of_clubs_and_schools_is_none_of_the_famous(told: Told, text: str) -> None:
+    assert linked(told(text, "2023-05-10")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Das Gymnasium in Auental feiert. Olaf Scholz rügte die Wirte.", "Olaf Scholz"),
+        ("Das Gymnasium in Auental lud den Kanzler ein. Sein Nachfolger Olaf Scholz rügte die Wirte.", "Olaf Scholz"),
+        ("Die Feuerwehr in Auental feiert. CDU-Chef Friedrich Merz rügte die Wirte.", "Friedrich Merz"),
+    ],
+    ids=["the name alone", "politics", "a party"],
+)
+def test_who_comes_to_a_club_or_school_is_still_known(told: Told, text: str, who: str) -> None:
+    assert who in linked(told(text, "2023-05-10"))

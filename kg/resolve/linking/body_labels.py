@@ -10,7 +10,7 @@ from kg.language.spelling import fold
 from kg.model import EntityType, Mention
 from kg.resolve.bodies.branches import branch_label
 from kg.resolve.cast import Cast
-from kg.resolve.linking.titles import noun_before
+from kg.resolve.linking.noun_before import noun_before
 from kg.resolve.names import bare_name
 from kg.resolve.phrases.labels import actor_label, bare_phrase, name_label
 from kg.resolve.phrases.recognised import is_house

@@ -14,8 +14,8 @@ from kg.resolve.bodies.unions import Unions
 from kg.resolve.cast import Cast
 from kg.resolve.linking.body_labels import BodyLabels
 from kg.resolve.linking.called_after import club_called, clubs_by_city, is_team
+from kg.resolve.linking.noun_before import noun_before
 from kg.resolve.linking.order import acting
-from kg.resolve.linking.titles import noun_before
 from kg.resolve.linking.towns import governed_cities, praised_cities
 from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
 from kg.resolve.phrases.labels import actor_label, bare_phrase, name_label

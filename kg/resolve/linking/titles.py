@@ -8,26 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
-from kg.language.spelling import fold, without_umlauts
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, Post
-from kg.resolve.names import bare_name, first_name
-from kg.resolve.offices.ownership import is_owner
+from kg.resolve.linking.noun_before import noun_before
+from kg.resolve.linking.posts import club_before, office_in_a_club, party_of_branch, post_of
+from kg.resolve.names import first_name
 from kg.resolve.places.countries import countries_beside
 
-#: Kinds of bodies of politics, and of those where nobody of the gazetteer works.
-_POLITICS = (
-    "government",
-    "ministry",
-    "parliament",
-    "parliamentary_group",
-    "party",
-    "political_party",
-    "council",
-    "coalition",
-)
-_WORKPLACES = ("company", "workplace")
 _BEFORE = 16  #: characters before a name in which its bearer's age may stand
 _BRACKETS = re.compile(r" \(([^()]{2,30})\)")
 
@@ -40,13 +29,18 @@ def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> N
     gazetteer = cast.gazetteer
     private = gazetteer.categories.having("private")
     in_office = any(role.category not in private for role in told.roles)
+    politics = gazetteer.categories.having("of_high_politics")
+    known = any(role.of or role.category in politics for role in told.roles) or any(
+        map(gazetteer.is_party, told.countries)
+    )
+    trade = told.club or (None if in_office else told.trade) or (None if known else told.led)
     return NameContext(
         roles=tuple(dict.fromkeys(told.roles)),
         countries=frozenset(told.countries),
         gender=told.genders.pop() if len(told.genders) == 1 else None,
         full=full,
         how=how,
-        trade=told.club or (None if in_office else told.trade),
+        trade=trade,
         post=told.post,
         age=told.age,
         parties=frozenset(key for key in told.countries if gazetteer.is_party(key)),
@@ -66,6 +60,7 @@ class _Told:
     titles: list[str] = field(default_factory=list)
     trade: str | None = None  #: the last
     club: str | None = None  #: an office in a body without a name
+    led: str | None = None  #: one in a club told of just before
     post: Post | None = None
     age: int | None = None
     town: str | None = None
@@ -77,8 +72,11 @@ def _note(told: _Told, index: int, cast: Cast, *, full: bool) -> None:
     beside = cast.describing.get(index, [])
     for title, phrase in _titles(index, beside, cast):
         _note_title(told, title, phrase, cast)
-    told.club = told.club or _office_in_a_club(index, beside, cast)
-    told.post = told.post or (_post(index, beside, cast) if full else None)
+    told.club = told.club or office_in_a_club(index, beside, cast)
+    if full and (club := club_before(index, cast)):
+        told.led = f"{mention.role} {club.text}"
+        told.countries.update(party_of_branch(club, cast))
+    told.post = told.post or (post_of(index, beside, cast) if full else None)
     for phrase in (mention, *_titles_apart(mention, beside, cast)):
         told.countries.update(countries_beside(phrase, cast))
     told.countries.update(_in_brackets(mention, cast))
@@ -131,100 +129,6 @@ def with_second_title(index: int, cast: Cast) -> tuple[Entity, ...]:
         if outer.name_span and mention.span.end <= outer.name_span.start and outer.entity_type is EntityType.PERSON:
             return cast.entities_of(other)
     return ()
-
-
-def noun_before(mention: Mention, cast: Cast) -> str | None:
-    """The noun that a name is the name of: "Stadt" in "die Stadt Oslo"."""
-    words = cast.before_name(mention)
-    alike = words and mention.role and _stem(words[-1]) == _stem(mention.role)
-    if words and mention.head[:1].islower() and cast.gazetteer.noun_type(words[-1]) is EntityType.ORGANIZATION:
-        return words[-1]  # "der Freiwilligen Feuerwehr Nordheide", whose adjective the parser took for the noun
-    return mention.role if alike else None
-
-
-def _stem(noun: str) -> str:
-    """A noun whatever its number and case: "Erzbistümer", "Erzbistum"."""
-    return without_umlauts(load_language().stem(fold(noun)))
-
-
-def _office_in_a_club(index: int, beside: list[Mention], cast: Cast) -> str | None:
-    """The office in a body without a name that a phrase beside a name tells: "der Vorsitzende des Heimatvereins"."""
-    is_noun = cast.gazetteer.is_noun
-    mention = cast.mentions[index]
-    before = () if mention.antecedent is None else (cast.mentions[mention.antecedent],)
-    for title in (mention, *before, *beside):
-        noun = noun_before(mention, cast) if title is mention else title.head
-        if noun and (is_noun("local_title", noun) or _is_compound_outside_politics(noun, cast)):
-            return noun
-        owner = _behind(index, cast) if title.possessor is None else cast.mentions[title.possessor]
-        if owner is None or owner.form is not MentionForm.NOMINAL or owner.name:
-            continue
-        club = is_noun("society", owner.head) and not is_noun("society", owner.head, whole=True)
-        if club or (noun and _speaks_for(noun, cast) and _is_outside_politics(owner.head, cast)):
-            return f"{noun or title.head} {owner.text}"
-    return None
-
-
-def _post(index: int, beside: list[Mention], cast: Cast) -> Post | None:
-    """The body outside politics that a phrase beside a name, or the name itself, belongs to: "Chef der Nordbank"."""
-    mention = cast.mentions[index]
-    before = () if mention.antecedent is None else (cast.mentions[mention.antecedent],)
-    for title in (mention, *before, *beside):
-        owner = _behind(index, cast) if title.possessor is None else cast.mentions[title.possessor]
-        noun = noun_before(mention, cast) if title is mention else title.head
-        role = cast.gazetteer.role(noun) if noun else None
-        if owner is None or (role and not cast.gazetteer.categories.has("subordinate", role.category)):
-            continue
-        if owner.name and cast.gazetteer.lookup(bare_name(owner.name)).entities:
-            continue  # who leads a known body may be known for it
-        words = (owner.head, *(owner.name or "").split()[:1], *(owner.name or "").split()[-1:])
-        if any(cast.gazetteer.is_noun(kind, word) for kind in _POLITICS for word in words):
-            continue
-        work = any(cast.gazetteer.is_noun(kind, word) for kind in _WORKPLACES for word in words)
-        if work or _is_unknown_body(owner, cast):
-            return Post(f"{noun or ''} {owner.text}".strip(), sure=work)
-    return None
-
-
-def _is_unknown_body(phrase: Mention, cast: Cast) -> bool:
-    if phrase.form is MentionForm.NAME:
-        return phrase.entity_type is EntityType.ORGANIZATION
-    return cast.gazetteer.is_noun("authority", phrase.head) or cast.gazetteer.is_noun("association", phrase.head)
-
-
-def _behind(index: int, cast: Cast) -> Mention | None:
-    """The body behind a name that its bearer's title belongs to: "Sprecher Jan Arp vom Präsidium"."""
-    mention = cast.mentions[index]
-    if mention.name_span is None:
-        return None
-    joint = load_language().patterns.before_attribute
-    parts = [cast.mentions[part] for part in cast.inside(index)]
-    for inner in cast.mentions[index + 1 : index + 2]:
-        between = cast.article.text[mention.span.end : inner.span.start]
-        if (inner.function or "").startswith("nmod") and joint.fullmatch(between):
-            parts.append(inner)  # the parser hung it elsewhere
-    return next((part for part in parts if part.span.start > mention.name_span.end and is_owner(part, cast)), None)
-
-
-def _speaks_for(noun: str, cast: Cast) -> bool:
-    role = cast.gazetteer.role(noun)
-    return role is not None and cast.gazetteer.categories.has("speaks_for", role.category)
-
-
-def _is_outside_politics(body: str, cast: Cast) -> bool:
-    kinds = ("government", "ministry", "parliament", "parliamentary_group", "party")
-    organization = cast.gazetteer.noun_type(body) is EntityType.ORGANIZATION
-    return organization and not any(cast.gazetteer.is_noun(kind, body) for kind in kinds)
-
-
-def _is_compound_outside_politics(title: str, cast: Cast) -> bool:
-    """Whether a title in one word is that of a body's speaker: "Polizeisprecher"."""
-    if not _speaks_for(title, cast):
-        return False
-    whole = fold(title)
-    ends = [fold(noun) for noun in cast.gazetteer.roles.nouns if whole.endswith(fold(noun)) and len(noun) < len(title)]
-    body = title[: -len(max(ends, key=len))].rstrip("s-") if ends else ""
-    return bool(body) and _is_outside_politics(body, cast)
 
 
 def _titles(index: int, beside: list[Mention], cast: Cast) -> list[tuple[str, Mention]]:

@@ -1,4 +1,4 @@
-"""Which fields of public life an article speaks of where: sport, whose teams are called like states; town councils."""
+"""Which fields of life an article speaks of where: sport, whose teams are called like states; councils, clubs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kg.gazetteer import Gazetteer
-from kg.model import Mention, MentionForm
+from kg.model import EntityType, Mention, MentionForm
+
+_POLITICS = ("parliament", "ministry", "government")
 
 
 class Fields:
@@ -37,6 +39,25 @@ class Fields:
         noun, mentions = self._gazetteer.is_noun, self._mentions
         local = bool(self._councils) or any(noun("town_office", m.role or m.head) for m in mentions)
         return local and not self.of_parliament
+
+    @cached_property
+    def is_everyday(self) -> bool:
+        """Whether the article speaks of clubs, courts, schools or firms of a town, and nowhere of politics beyond."""
+        nouns = {word for m in self._mentions for word in (m.head, *(m.name or "").split())}
+        everyday = any(self._gazetteer.is_noun("everyday_body", noun) for noun in nouns)
+        return everyday and not any(map(self._is_of_high_politics, self._mentions))
+
+    def _is_of_high_politics(self, mention: Mention) -> bool:
+        """Whether a mention is of a country, its government or parliament, or of somebody with an office in them."""
+        gazetteer = self._gazetteer
+        if any(gazetteer.is_noun(kind, mention.head) for kind in _POLITICS):
+            return True
+        if mention.name and any(e.type is EntityType.COUNTRY for e in gazetteer.find(mention.name)):
+            return True
+        if any(e.type is EntityType.COUNTRY for word in mention.modifiers for e in gazetteer.of_adjective(word)):
+            return True
+        role = gazetteer.role(mention.role or mention.head)
+        return role is not None and (bool(role.of) or gazetteer.categories.has("of_high_politics", role.category))
 
     @cached_property
     def of_parliament(self) -> bool:

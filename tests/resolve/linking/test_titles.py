@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Mention
-from kg.resolve.linking.titles import context_of, noun_before
-from tests.resolve.making import PLACE, MakeCast, Told, extraction, linked, name, person
+from kg.resolve.linking.titles import context_of
+from tests.resolve.making import MakeCast, Told, extraction, linked, person
 
 
 def test_title_country_and_party_are_found(cast: MakeCast) -> None:
@@ -33,19 +32,6 @@ def test_trade_is_no_office(cast: MakeCast) -> None:
     text = "Der Zahnarzt Ben Bo"
     made = cast(extraction(f"{text} kam.", person(text, name="Ben Bo", role="Zahnarzt")))
     assert context_of(made, [0], full=True, how="name").trade == "Zahnarzt"
-
-
-@pytest.mark.parametrize(
-    ("mention", "noun"),
-    [
-        (name("die Stadt Oslo", PLACE, name="Oslo", role="Stadt"), "Stadt"),
-        (name("Oslo", PLACE, role="Stadt"), None),
-    ],
-    ids=["before the name", "elsewhere"],
-)
-def test_noun_that_a_name_is_the_name_of(cast: MakeCast, mention: Mention, noun: str | None) -> None:
-    made = cast(extraction(f"Dort liegt {mention.text}.", mention))
-    assert noun_before(made.mentions[0], made) == noun
 
 
 def test_the_mayor_of_a_town_that_somebody_known_never_led_is_a_namesake(told: Told) -> None:

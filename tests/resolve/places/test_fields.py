@@ -38,3 +38,22 @@ def test_an_article_on_a_council_and_no_parliament_is_local(
     text = " ".join(f"Der {noun} tagte." for noun in nouns)
     made = cast(extraction(text, *(nominal(f"Der {noun}", noun) for noun in nouns)))
     assert made.fields.is_local is local
+
+
+@pytest.mark.parametrize(
+    ("nouns", "everyday"),
+    [
+        (("Turnverein",), True),
+        (("Amtsgericht", "Präsident"), True),
+        (("Turnverein", "Bundestag"), False),
+        (("Turnverein", "Innenminister"), False),
+        (("Gerichtshof",), False),
+    ],
+    ids=["a club", "a president of anything", "a parliament as well", "a minister as well", "a high court"],
+)
+def test_an_article_on_a_club_or_court_and_no_politics_is_of_everyday_life(
+    cast: MakeCast, nouns: tuple[str, ...], everyday: bool
+) -> None:
+    text = " ".join(f"Der {noun} tagte." for noun in nouns)
+    made = cast(extraction(text, *(nominal(f"Der {noun}", noun) for noun in nouns)))
+    assert made.fields.is_everyday is everyday
