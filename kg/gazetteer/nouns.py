@@ -44,6 +44,7 @@ _TRAITS = (
         "trade",
         "local_title",
         "before_court",
+        "acts_for",
         "running",
         "calling",
         "nickname",

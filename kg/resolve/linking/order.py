@@ -6,6 +6,7 @@ from kg.model import MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.reference.antecedents import describes
 from kg.resolve.reference.demonstratives import is_pointing, turns_away
+from kg.resolve.reference.helpers import attacked_by_helper
 from kg.resolve.reference.standing import beside, is_subject
 from kg.resolve.roles import is_pronoun, role_of, stands_for_place
 
@@ -73,6 +74,9 @@ def _hangs_on(cast: Cast, index: int) -> list[int]:
         # Whoever stands beside a pronoun is not meant by it; "sich" and "einander" are their subject.
         found += [i for i in beside(index, cast.mentions, cast.scene) if cast.mentions[i].form is MentionForm.NAME]
         found += [a for s in cast.statements.of(index) for a in s.agents if a < index]
+        # "Sein Sprecher nannte den 48-Jährigen …": he is not the chief
+        attacked = (i for i in attacked_by_helper(index, cast) if cast.mentions[i].form is MentionForm.NOMINAL)
+        found += [i for i in attacked if cast.mentions[i].possessor is None]
     return found
 
 

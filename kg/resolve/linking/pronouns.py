@@ -33,6 +33,7 @@ from kg.resolve.reference.binding import others_of
 from kg.resolve.reference.contested import Likeliest, is_bound, may_be_else, other_two
 from kg.resolve.reference.demonstratives import owner_named_last, owner_within, pointed_at
 from kg.resolve.reference.employers import owner_of_subject
+from kg.resolve.reference.helpers import attacked_by_own, chief_of_attacker, may_answer
 from kg.resolve.reference.joined_owners import owner_of_joined
 from kg.resolve.reference.judged import asked_for_deed, whose_deed, whose_judged_deed
 from kg.resolve.reference.pairs import the_former, two_before, who_acts
@@ -146,7 +147,7 @@ class Pronouns:
                 return meaning(several, 0.7, "Several people, things or a group mentioned just before.")
             if gender is None:
                 return None
-        if is_bound(index, self.cast):
+        if is_bound(index, self.cast) or may_answer(index, sex, self.cast):
             return None
         if told := told_of(index, gender, self.cast):
             self._inner.add(index)
@@ -225,6 +226,7 @@ class Pronouns:
         """Whoever and whatever was spoken of before and agrees with a pronoun; nobody who is somebody else."""
         cast, index, mention = self.cast, sought.index, sought.mention
         excluded = others_of(index, cast) | {e.key for e in cast.entities_of(mention.speaker)}
+        excluded |= attacked_by_own(index, sought.gender, cast) | chief_of_attacker(index, sought.gender, cast)
         things = _REFERENTS - {EntityType.COUNTRY} if is_it(index, cast) else _REFERENTS
         woman = is_called_a_woman(index, cast)
         for referent, last in cast.lately_mentioned(index, ACTORS if sought.somebody else things, _FARTHEST):

@@ -43,6 +43,8 @@ def person_spoken_of(
 
     ``sought``: categories of the office somebody holds who is said to be a counterpart of ``owner``.
     """
+    if owner is not None and cast.gazetteer.is_noun("acts_for", said.role.noun):
+        return None  # "Trainer Arp … Torwart Berg … Sein Manager"
     anybody = _may_be_anybody(index, said, owner, cast)
     if gender is None or not (anybody or (owner is None and _tells_a_calling(index, said, cast))):
         return None
