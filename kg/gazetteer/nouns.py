@@ -36,6 +36,7 @@ _TRAITS = (
         "sport",
         "match",
         "settlement",
+        "village",
         "company",
         "society",
         "membership",
@@ -95,6 +96,7 @@ _MEMBERS = "members"
 _GOVERNMENTS = "governments"
 _NICKNAMES = "nicknames"
 _HOMES = "homes"
+_COMMUNES = "communes"
 _SHARED = "shared"
 _SHORT = "short"
 _CHURCH_SEATS = "church_seats"
@@ -116,6 +118,7 @@ class Nouns:
         governments: dict[str, tuple[str, ...]] | None = None,
         nicknames: dict[str, tuple[str, ...]] | None = None,
         homes: dict[str, tuple[str, ...]] | None = None,
+        communes: dict[str, tuple[str, ...]] | None = None,
         shared: dict[str, tuple[str, ...]] | None = None,
         short: dict[str, tuple[str, ...]] | None = None,
         church_seats: dict[str, tuple[str, ...]] | None = None,
@@ -126,6 +129,7 @@ class Nouns:
         self._governments = _by_form(governments or {})  #: what a government is called → labels of the countries
         self._nicknames = _by_form(nicknames or {})  #: what people of a party are called → labels of the parties
         self._homes = _by_form(homes or {})  #: offices and bodies of one country only → its label
+        self._communes = _by_form(communes or {})  #: noun for a small town → labels of the countries that have such
         self._shared = shared or {}  #: name of a party → labels of the other countries where one is called so
         self._church_seats = church_seats or {}  #: seat of a government → label of the head of a church that sits there
         self._taken_up = _by_form(taken_up or {})  #: noun → names and ends of names ("*bistum") of bodies called so
@@ -177,6 +181,10 @@ class Nouns:
     def home_of(self, noun: str) -> tuple[str, ...]:
         """Label of the one country with such an office or body: "Landeshauptmann" → "Österreich"."""
         return self._homes.get(noun.casefold(), ())
+
+    def communes_of(self, noun: str) -> tuple[str, ...]:
+        """Labels of the countries whose towns are called so: "Gemeinde" → "Österreich"; none for any other noun."""
+        return self._communes.get(noun.casefold(), ())
 
     def shared_by(self, name: str) -> tuple[str, ...]:
         """Labels of the other countries in which a party bears the name, too: "FDP" → "Schweiz"."""
@@ -230,7 +238,7 @@ def _words_of_nouns(table: Table) -> dict[str, tuple[str, ...]]:
 
 def read_nouns(file: Path) -> Nouns:
     """Return the nouns of ``file``; raises OntologyError for malformed TOML, an unknown list or a noun in two lists."""
-    tables = (_GOVERNMENTS, _NICKNAMES, _HOMES, _SHARED, _SHORT, _CHURCH_SEATS)
+    tables = (_GOVERNMENTS, _NICKNAMES, _HOMES, _COMMUNES, _SHARED, _SHORT, _CHURCH_SEATS)
     table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS, *tables, _TAKEN_UP))
     types: dict[str, EntityType] = {}
     for name, kind in _TYPES.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
@@ -19,6 +19,7 @@ from kg.resolve.phrases.labels import actor_label, bare_phrase
 _HEAD_LETTERS = 5
 _MARK_AND_SPACE = 2
 _CONTENT_LETTERS = 4  #: of a word that tells what a body is
+_COMMA = ", "
 _LONGEST = 120  #: characters of a name that an abbreviation spells
 _BREAK = re.compile(r"[.!?:;()\n]")
 _MARKS = " " + "".join(QUOTES)
@@ -42,6 +43,9 @@ def join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer)
             _part_from_person(mentions, match, ending)
         else:
             explained.setdefault(match[1], []).append(long)
+    for short, long in _explained_behind(mentions, text, gazetteer):
+        mentions[long] = replace(mentions[long], antecedent=None)
+        explained.setdefault(short, []).append(long)
     for short, phrases in explained.items():
         for index in named.get(short, ()):
             # What explains an abbreviation last counts; nothing explains itself.
@@ -70,6 +74,21 @@ def _explained(
         return long, True
     rest = (i for i in reversed(before) if _ends_with_head(mentions[i]) and not _is_place(mentions[i]))
     return next(rest, None), False
+
+
+def _explained_behind(mentions: Sequence[Mention], text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int]]:
+    """The abbreviations of known bodies that an article explains otherwise: "die GEW, die Geraer Energiewerke,"."""
+    shorts = {m.name_span.end: m.name for m in mentions if m.name_span and m.name and _has_capitals(m.name)}
+    for index, long in enumerate(mentions):
+        definite = long.form is not MentionForm.PRONOUN and long.determiner in load_language().words.definite
+        short = shorts.get(long.span.start - len(_COMMA)) if definite else None
+        if short and text.startswith(_COMMA, long.span.start - len(_COMMA)) and _is_of_another(short, long, gazetteer):
+            yield short, index
+
+
+def _has_capitals(word: str) -> bool:
+    """Whether a word may be an abbreviation: "GEW", "AfD"."""
+    return " " not in word and sum(map(str.isupper, word)) > 1
 
 
 def _by_end(mentions: Sequence[Mention]) -> Mapping[int, list[int]]:
@@ -155,7 +174,8 @@ def _is_of_another(short: str, long: Mention, gazetteer: Gazetteer) -> bool:
             word[:_HEAD_LETTERS] in name for name in names for word in own
         ):
             return False
-    return bool(known) and _spells_with_small(short, long.text)
+    phrase = bare_phrase(long.text)
+    return bool(known) and (_spells_with_small(short, phrase) or _stands_for(short, phrase))
 
 
 def _stands_for(short: str, phrase: str) -> bool:

@@ -23,6 +23,7 @@ from kg.resolve.places.countries import ruled_by
 from kg.resolve.places.elsewhere import Elsewhere
 from kg.resolve.places.homes import home_of
 from kg.resolve.places.inhabitants import are_some, told_where
+from kg.resolve.places.villages import villages
 
 _LOCAL_SCORE = 0.5
 _ABBREVIATION = re.compile(r"\s*\(\w{2,10}\)\s*")
@@ -36,7 +37,7 @@ class BodyNames:
         self.cast = cast
         self.gazetteer = cast.gazetteer
         self._labels, self._elsewhere, self._unions = BodyLabels(cast, indices), Elsewhere(cast), Unions(cast)
-        self._clubs = clubs_by_city(cast)
+        self._clubs, self._villages = clubs_by_city(cast), villages(cast)
         self._compounds: dict[str, int] = {}  #: noun → the first compound that ends so
         self._acting = acting(cast)  #: seats of government mean the government there
         self._cities = praised_cities(cast) | governed_cities(cast)
@@ -213,10 +214,11 @@ class BodyNames:
         return bodies[0] if len(bodies) == len(bearers) == 1 else None
 
     def _town_elsewhere(self, index: int, found: Candidates) -> Entity | None:
-        """A town of the name of a known one that the article tells from it: "Frankfurt (Oder) … Frankfurt"."""
+        """A town of the name of a known one that the article tells from it: "Frankfurt (Oder)", "der Weiler Rom"."""
         name = bare_name(self.cast.mentions[index].name or "")
         labels = (self._elsewhere.told_apart(name, known) for known in found.bodies)
-        label = next(filter(None, labels), None)
+        village = self._villages.get(fold(name)) if found.bodies or found.seats else None
+        label = village or next(filter(None, labels), None)
         kind = EntityType.ORGANIZATION if index in self._acting else EntityType.PLACE
         return self.cast.local(label, kind) if label else None
 

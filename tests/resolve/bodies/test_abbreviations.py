@@ -72,8 +72,15 @@ def test_a_bracket_behind_a_body_without_letters_is_read_as_any_other(gazetteer:
         ("Der Arbeitskreis für Denkmalpflege (AfD) tagte.", "Arbeitskreis für Denkmalpflege"),
         ("Die Freunde des Pferdesports (AfD) tagten.", "AfD"),
         ("Die Alternative für Deutschland (AfD) tagte.", "AfD"),
+        ("Die Auentaler Freibaddienste (AfD) tagten.", "Auentaler Freibaddienste"),
+        ("Die AfD, der Arbeitskreis für Denkmalpflege, tagte.", "Arbeitskreis für Denkmalpflege"),
+        ("Die AfD, die stärkste Kraft im Land, tagte.", "AfD"),
+        ("Die AfD, die Alternative für Deutschland, tagte.", "AfD"),
     ],
-    ids=["spelled by another body", "not spelled", "the known one"],
+    ids=[
+        *("spelled by another body", "not spelled", "the known one", "spelled within a compound"),
+        *("spelled behind a comma", "described behind a comma", "the known one behind a comma"),
+    ],
 )
 def test_an_abbreviation_that_another_body_spells_is_not_the_known_one(told: Told, text: str, body: str) -> None:
     assert sides(told(f"{text} Die AfD lobte die Wirtin Ina Tor."), "Praise") == [([body], ["Ina Tor"])]

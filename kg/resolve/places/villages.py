@@ -1,0 +1,69 @@
+"""Small places called like a city that everybody knows: "der Weiler Rom", "Moskau, einem Ortsteil von Auental"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.language import load_language
+from kg.language.spelling import fold
+from kg.model import Entity, Mention, MentionForm
+from kg.resolve.cast import Cast
+from kg.resolve.names import bare_name
+
+
+def villages(cast: Cast) -> dict[str, str]:
+    """The names of small places that an article introduces by such a noun, folded, and how they are written."""
+    told = (name for index in range(len(cast.mentions)) if (name := _named(index, cast)))
+    return {fold(name): name for name in told}
+
+
+def _named(index: int, cast: Cast) -> str | None:
+    """The name of a mention with such a noun before it or behind it."""
+    mention = cast.mentions[index]
+    if mention.form is not MentionForm.NAME or not mention.name:
+        return None
+    words, before = bare_name(mention.name).split(), cast.before_name(mention)
+    name = " ".join(words[1:] if len(words) > 1 and _is_village(words[0], "", (), cast) else words)
+    if " ".join(words) != name or (before and _is_village(before[-1], name, before[:-1], cast)):
+        return name
+    behind = (m for m in cast.describing[index] if m.span.start > mention.span.end)
+    told = [*behind, *cast.mentions[index + 1 : index + 2]] if mention.function == "nsubj" else behind
+    return name if any(_is_called(m, mention, name, cast) for m in told) else None
+
+
+def _is_called(noun: Mention, place: Mention, name: str, cast: Cast) -> bool:
+    """Whether a phrase behind a name says what it is: "Rom, ein Weiler", "Rom ist ein Weiler"."""
+    own = noun.form is MentionForm.NOMINAL and (noun.function == "appos" or noun.function == "root")
+    return own and noun.sentence == place.sentence and _is_village(noun.head, name, noun.modifiers, cast)
+
+
+def _is_village(noun: str, name: str, adjectives: Sequence[str], cast: Cast) -> bool:
+    """Whether a noun is one of small places that a known place of that name is none of: "Weiler", no "Stadt".
+
+    "Gemeinde" is one of faith ("die jüdische Gemeinde Rom") or may be the city where the article speaks of its country.
+    """
+    gazetteer = cast.gazetteer
+    if gazetteer.is_noun("village", noun):
+        return True
+    homes = gazetteer.nouns.communes_of(noun)
+    faith = any(_stem(word).endswith(tuple(gazetteer.roles.words.describing)) for word in adjectives)
+    countries = {e.country for e in gazetteer.find(name) if e.country}
+    at_home = any(gazetteer.get(country).label in homes for country in countries)
+    return bool(homes) and not faith and not at_home and not any(_is_told(country, name, cast) for country in countries)
+
+
+def _stem(adjective: str) -> str:
+    return fold(load_language().adjective_stem(adjective.lower()))
+
+
+def _is_told(country: str, name: str, cast: Cast) -> bool:
+    """Whether an article speaks of a country otherwise than by a place of that name."""
+    found = (e for m in cast.mentions if fold(bare_name(m.name or "")) != fold(name) for e in _known(m, cast))
+    return any(country in (e.key, e.country) for e in found)
+
+
+def _known(mention: Mention, cast: Cast) -> Iterator[Entity]:
+    """Whom a name or the adjectives of a phrase may mean."""
+    yield from cast.gazetteer.find(bare_name(mention.name or ""))
+    for word in mention.modifiers:
+        yield from cast.gazetteer.of_adjective(word)
