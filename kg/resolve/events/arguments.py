@@ -9,6 +9,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm, Statement
 from kg.resolve.cast import Cast
 from kg.resolve.events.contents import with_content
+from kg.resolve.events.repeated import told_in_full
 from kg.resolve.events.swapped import are_swapped
 from kg.resolve.offices.ownership import is_owner
 from kg.resolve.phrases.labels import bare_phrase, owned_names, thing_names
@@ -109,6 +110,10 @@ class Arguments:
         kind = next((t for t in (EntityType.MATTER, EntityType.PLACE) if t in allowed), EntityType.GROUP)
         if kind is EntityType.GROUP and self._does_nothing(mention):
             return ()
+        if kind is EntityType.MATTER and (full := told_in_full(index, self.cast)) is not None:
+            things = self.cast.entities_of(full) or self._unnamed(full, allowed)
+            if len(things) == 1 and things[0].type is EntityType.MATTER:
+                return (self._also_called(things[0], index),)
         phrase = "" if mention.possessor is None else self.cast.mentions[mention.possessor].text
         label, aliases = thing_names(mention, self.cast.gazetteer, self._other_owners(index), phrase)
         if kind is EntityType.GROUP:
@@ -120,6 +125,14 @@ class Arguments:
         reason = f"The phrase {mention.head!r} names no known actor: read as {kind.value}."
         self.cast.link(index, (entity,), 0.4, reason)
         return (entity,)
+
+    def _also_called(self, thing: Entity, index: int) -> Entity:
+        """A thing that a phrase takes up by its noun alone, which is a name of it, too."""
+        self.cast.link(index, (thing,), 0.5, "The article has told of this thing in more words.")
+        names = dict.fromkeys((*thing.aliases, bare_phrase(self.cast.mentions[index].text)))
+        called = replace(thing, aliases=tuple(name for name in names if name != thing.label))
+        self.cast.referent(thing).entity = called
+        return called
 
     def _does_nothing(self, mention: Mention) -> bool:
         """Whether a noun that nobody knows names a thing, which has not spoken either: "der Motor", no "die Studie"."""

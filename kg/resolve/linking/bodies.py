@@ -13,6 +13,7 @@ from kg.resolve.names import is_attributive
 from kg.resolve.offices.governed import is_led_by_head_of_part
 from kg.resolve.offices.ownership import adjectives
 from kg.resolve.phrases.labels import actor_label, bare_phrase, institution_label, owned_names
+from kg.resolve.phrases.owner_called import owner_called
 from kg.resolve.places.countries import (
     article_country,
     countries_beside,
@@ -110,7 +111,8 @@ class Bodies:
         if label is None and not owners and (whole := owner_of_organ(index, self.cast)):
             label, aliases = organ_label(mention, whole, self.cast), (mention.head,)
         elif label is None:
-            label, plain = owned_names(mention, owners, self.gazetteer)
+            called = owner_called(mention, owners, self.cast)
+            label, plain = owned_names(mention, owners, self.gazetteer, called)
             aliases = plain if kind is EntityType.GROUP else ()
         entity = self.cast.local(label, kind, aliases=aliases)
         referent = self.cast.referent(entity)

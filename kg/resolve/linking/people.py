@@ -12,6 +12,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.linking.around import people_around
+from kg.resolve.linking.definite import is_definite
 from kg.resolve.linking.description import description
 from kg.resolve.linking.fittest import fittest, has_other_office, is_near
 from kg.resolve.meaning import Meaning, meaning
@@ -24,6 +25,7 @@ from kg.resolve.offices.presided import is_of_a_newer_body
 from kg.resolve.offices.presidents import presides_a_body
 from kg.resolve.offices.successors import chosen_before, untitled_beside
 from kg.resolve.phrases.labels import owned_label, owned_names
+from kg.resolve.phrases.owner_called import owner_called
 from kg.resolve.reference.contested import other_two
 from kg.resolve.reference.denying import charged_first
 from kg.resolve.reference.fitting import SAME_NOUN, Fitting
@@ -85,7 +87,7 @@ class People:
         owner = next((e for e in owners if e.type is EntityType.PERSON), None) or self._counterpart(index, role)
         if owner and is_of_reception(role, self.cast) and (met := met_by(owner, index, self.cast)):
             return meaning((met,), 0.7, f"Whom {owner.label} met in what was told before.")
-        definite = self._is_definite(mention, said, owner)
+        definite = is_definite(index, said, owner, self.cast)
         if definite and is_of_reception(role, self.cast) and (side := self._of_reception(index, said)) is not None:
             if side:
                 return meaning(side, 0.7, "Whoever came or received in what was told before.")
@@ -126,7 +128,8 @@ class People:
         if index not in self._wanted:
             return None
         gender = role.gender if role.gender == "Fem" else mention.gender if mention.gender == "Masc" else None
-        entity = self.cast.local(owned_label(mention, owners, self.gazetteer), EntityType.PERSON, gender)
+        label = owned_label(mention, owners, self.gazetteer, owner_called(mention, owners, self.cast))
+        entity = self.cast.local(label, EntityType.PERSON, gender)
         self._become(entity, role, countries)
         self.cast.referent(entity).nameless = True
         return meaning((entity,), 0.4, "Nobody in the article clearly fits the description.")
@@ -150,24 +153,6 @@ class People:
         known = self.cast.entities_of(index)
         own = self.cast.referent(known[0]).gender if len(known) == 1 else self.cast.mentions[index].gender
         return gender is None or own in (None, gender)
-
-    def _is_definite(self, mention: Mention, said: Claim, owner: Entity | None) -> bool:
-        """Whether a description asks for somebody known; without an article only one that but one person fits.
-
-        "Habeck trifft Vertreter der Zulieferer" speaks of some, "Trump lobt Kanzler" of the one.
-        """
-        role = said.role
-        kin = self._categories.has("says_little", role.category) and self._categories.has("private", role.category)
-        if self._categories.has("relational", role.category) or (kin and owner is not None):  # "seine Frau"
-            return False
-        if self._categories.has("of_own_party", role.category) and said.foreign:
-            return False
-        place = mention.possessor
-        owned = place is not None and self.cast.mentions[place].span.start <= mention.span.start  # "Roms Sprecher"
-        bare = mention.determiner is None and not owned and not mention.modifiers
-        if bare and mention.sentence > 0:
-            return self._categories.has("single", role.category)
-        return mention.determiner not in self.cast.words.indefinite | {self.cast.words.each}
 
     def _counterpart(self, index: int, role: Role) -> Entity | None:
         """Whose counterpart somebody is where no word says it: of whoever acts, "Arp rief den Amtskollegen an"."""
@@ -257,7 +242,8 @@ class People:
             pair = sorted(fitting, key=lambda r: r.seen[0])
             return meaning((r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
         if index in self._wanted or not both:
-            label, aliases = owned_names(mention, owners, self.gazetteer)
+            whose = owner_called(mention, owners, self.cast)
+            label, aliases = owned_names(mention, owners, self.gazetteer, whose)
             entity = self.cast.local(label, EntityType.GROUP, aliases=aliases)
             self.cast.referent(entity).plural = True
             return meaning((entity,), 0.4, "Several people without names.")

@@ -171,12 +171,14 @@ def name_label(name: str, mention: Mention) -> str:
     return " ".join((*told, *words[count:])) if len(told) == count else name
 
 
-def owned_names(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[str, tuple[str, ...]]:
+def owned_names(
+    mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer, owner_phrase: str = ""
+) -> tuple[str, tuple[str, ...]]:
     """The label of people who belong to somebody, and what the text calls them where it does not say whose they are.
 
     "ihre Beamten" → "Beamte von Ada Beispiel", also "Beamte".
     """
-    label, plain = owned_label(mention, owners, gazetteer), actor_label(mention, gazetteer)
+    label, plain = owned_label(mention, owners, gazetteer, owner_phrase), actor_label(mention, gazetteer)
     names = (plain, shortest(plain, mention), *_uncounted(mention, gazetteer))
     return label, tuple(name for name in dict.fromkeys(names) if name != label)
 
@@ -189,13 +191,18 @@ def _uncounted(mention: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
     return (actor_label(replace(mention, text=" ".join(rest)), gazetteer),)
 
 
-def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str:
-    """The label of an actor that belongs to somebody: "ihre Vorgänger" → "Vorgänger von Ada Beispiel"."""
+def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer, owner_phrase: str = "") -> str:
+    """The label of an actor that belongs to somebody: "ihre Vorgänger" → "Vorgänger von Ada Beispiel".
+
+    ``owner_phrase``: what the text calls the owner.
+    """
     label = actor_label(mention, gazetteer)
     words = load_language().words
     of = f"{words.owner_preposition} {words.country_datives.get(owners[0].label, owners[0].label)}" if owners else ""
     if any(owner.label[:1].islower() or _is_unnamed(owner, gazetteer) for owner in owners):
         return label  # "Anhänger mehrerer Vereine", "seine Matrosen" of a captain without name
+    if owner_phrase and (named := _of_person(label, mention, owners, owner_phrase)):
+        return named
     if len(owners) == 1 and mention.name and label.endswith(" " + mention.name):
         return f"{label.removesuffix(mention.name)}{of}"
     if len(owners) == 1 and owners[0].type is EntityType.PERSON and mention.possessor is not None:
