@@ -1,4 +1,4 @@
-"""Lists and halves: "A, B und C" is all its members, "Huber lobte Linde, Berg dagegen Thal" two clauses of one verb."""
+"""Lists: "A, B und C" is all its members, "Länder wie A und B" those that are named."""
 
 from __future__ import annotations
 
@@ -46,13 +46,25 @@ def members(scene: Scene, token: int) -> list[int]:
 def _picked(scene: Scene, group: int) -> list[int]:
     """Those of a group that are named: "die Räte, unter ihnen Huber und Linde", not "darunter drei Räte".
 
-    Or all of them, behind a comma: "die beiden Räte, Huber und Linde".
+    Or examples, "Länder wie Polen und Ungarn"; or all of them, behind a comma: "die beiden Räte, Huber und Linde".
     """
     singled = [c for c in scene.of(group, "appos", "nmod") if not scene.cases(c) and is_singled_out(scene, c)]
     several = scene.pos[group] == "NOUN" and scene.feature(group, "Number") == "Plur"
     beside = [c for c in scene.of(group, "appos") if several and c not in singled and scene.is_person(c)]
     lists = [each for c in beside if len(each := members(scene, c)) > 1 and scene.words[c - 1] == ","]
-    return [m for c in singled if not scene.of(c, "nummod") for m in members(scene, c)] + [m for e in lists for m in e]
+    named = [m for c in singled if not scene.of(c, "nummod") for m in members(scene, c)]
+    return [*named, *(_named_examples(scene, group) if several else ()), *(m for each in lists for m in each)]
+
+
+def _named_examples(scene: Scene, group: int) -> list[int]:
+    """Those that "wie" names of several who can act: "Länder wie Polen und Ungarn", not "Fachleute wie Lehrer"."""
+    beside = [c for part in scene.parts(group) for c in scene.of(part, "conj", "appos", "nmod") if not scene.cases(c)]
+    first = min((c for c in beside if c > group and _is_example(scene, c)), default=None)
+    if first is None or group not in scene.actors:
+        return []
+    every = {m for c in beside if c >= first for m in members(scene, c)}
+    named = (any(scene.entity[part] for part in scene.parts(m)) for m in every - scene.times)
+    return sorted(every) if every.isdisjoint(scene.times) and all(named) else []
 
 
 def is_singled_out(parse: Parse, token: int) -> bool:
@@ -251,26 +263,6 @@ def _equals(scene: Scene, verb: int) -> list[int]:
 def _is_like(scene: Scene, mark: int) -> bool:
     """Whether a word is the "wie" of "ebenso wie"."""
     return mark > 0 and scene.lower[mark] == scene.lexis.like and scene.lower[mark - 1] in scene.lexis.equally
-
-
-def halves(parse: Parse, verb: int) -> list[int]:
-    """The heads of the halves that have no verb of their own."""
-    return [c for c in parse.of(verb, "conj") if not parse.is_verb(c) and parse.of(c, "orphan")]
-
-
-def denied(parse: Parse, verb: int) -> list[int]:
-    """Who is only said not to have done what a verb tells: "Huber lobte den Rat, Berg dagegen nicht" → Berg."""
-    return parse.of(verb, "orphan") if parse.is_verb(verb) else []
-
-
-def phrases_of(parse: Parse, half: int) -> list[int]:
-    """The heads of the phrases of such a half, in order of the text."""
-    return sorted([half, *parse.of(half, "orphan")])
-
-
-def halved(parse: Parse, verb: int) -> frozenset[int]:
-    """All words of such halves."""
-    return frozenset(word for half in halves(parse, verb) for word in parse.subtree(half))
 
 
 def number_of(scene: Scene, noun: int) -> str | None:

@@ -154,6 +154,7 @@ class Words(NameWords):
     still: frozenset[str]
     contrast: frozenset[str]
     singling: frozenset[str]
+    for_instance: str
     among_them: str
     content_relatives: frozenset[str]
     no_longer: frozenset[str]

@@ -1,12 +1,11 @@
-"""Members of lists, and second halves of a clause that share its verb."""
+"""Members of lists, and of groups of which some are named."""
 
 from __future__ import annotations
 
 import pytest
 from spacy.tokens import Doc
 
-from kg.grammar.coordination import halved, halves, phrases_of
-from tests.builders import doc, parse
+from tests.builders import doc
 from tests.extract.small import read_facts
 
 NAMES = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER", "Marin": "PER"}
@@ -340,6 +339,30 @@ CASES = {
         ),
         ["Praise: Meloni → Leute"],
     ),
+    "named examples of people stand for them": (
+        doc(
+            "Frauen wie Meloni und Kallas lobten Rama .",
+            "5      2   0      4   2      5      5    5",
+            "nsubj  cc  conj   cc  conj   root   obj  punct",
+            "NN     KON NE     KON NE     VVFIN  NE   $.",
+            lemmas={"Frauen": "Frau", "lobten": "loben"},
+            features={"Frauen": "Number=Plur"},
+            names=NAMES_OF_THREE,
+        ),
+        ["Praise: Meloni + Kallas → Rama"],
+    ),
+    "one named example stands beside them": (
+        doc(
+            "Meloni lobte Frauen wie   Kallas aus  Riga .",
+            "1      1     1      4     2      6    2    1",
+            "nsubj  root  obj    cc    conj   case nmod punct",
+            "NE     VVFIN NN     KON   NE     APPR NE   $.",
+            lemmas={"lobte": "loben", "Frauen": "Frau"},
+            features={"Frauen": "Number=Plur"},
+            names={"Meloni": "PER", "Kallas": "PER", "Riga": "LOC"},
+        ),
+        ["Praise: Meloni → Frauen + Kallas"],
+    ),
     "two of equal rank": (
         doc(
             "Meloni lobte Rama ebenso wie   Kallas .",
@@ -375,31 +398,8 @@ CASES = {
         ["Praise: Meloni → Rama + das Volk"],
     ),
 }
-GAP = parse(
-    doc(
-        "Huber lobte Linde und Berg gestern Thal",
-        "1 1 1 4 1 6 4",
-        "nsubj root obj cc conj advmod orphan",
-        "NE VVFIN NE KON NE ADV NE",
-    )
-)
-LIST = parse(doc("Huber lobte Linde und Berg", "1 1 1 4 2", "nsubj root obj cc conj", "NE VVFIN NE KON NE"))
 
 
 @pytest.mark.parametrize(("built", "expected"), CASES.values(), ids=CASES.keys())
 def test_coordination_finds_every_member(built: Doc, expected: list[str]) -> None:
     assert read_facts(built) == expected
-
-
-def test_a_conjunct_with_an_orphan_is_a_half() -> None:
-    assert halves(GAP, 1) == [4]
-    assert phrases_of(GAP, 4) == [4, 6]
-
-
-def test_all_words_below_it_are_its_own() -> None:
-    assert halved(GAP, 1) == {3, 4, 5, 6}
-
-
-def test_a_list_has_none() -> None:
-    assert not halves(LIST, 1)
-    assert not halved(LIST, 1)

@@ -16,7 +16,7 @@ from kg.grammar.clauses import (
     finite_verb,
     verb_group,
 )
-from kg.grammar.coordination import halved
+from kg.grammar.halves import halved
 from kg.grammar.of_a_kind import is_counted
 from kg.grammar.parse import Parse
 from kg.grammar.voices import Voice, voice_of

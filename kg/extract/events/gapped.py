@@ -10,7 +10,7 @@ from kg.extract.events.filling import Filled
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
-from kg.grammar.coordination import denied, halves, phrases_of
+from kg.grammar.halves import denied, halves, phrases_of
 from kg.grammar.scene import Scene
 from kg.model import Status
 

@@ -1,4 +1,4 @@
-"""Repair of one of those named before, taken for a clause of its own or a side: "die Räte, allen voran Holm"."""
+"""Repairs of one of a group, taken for a clause, a side or a phrase of its own: "die Räte, allen voran Holm"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kg.language.repair import Tree
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _WIDEST = 2  #: words up to the one that picks out: "unter ihnen"
 _ENDS = frozenset((",", ".", "–", "-", ";", ")", "!", "?"))
+_JOINED = ("conj", "appos", "nmod")
 
 
 def singled_out(tree: Tree) -> Iterator[int]:
@@ -61,3 +62,21 @@ def _top(tree: Tree, span: range, start: int | None = None) -> int | None:
         return None
     above = takewhile(lambda i: i in span and tree.upos[i] in _NOMINAL, tree.governors(noun))
     return [noun, *above][-1]
+
+
+def examples_of_groups(tree: Tree) -> Iterator[int]:
+    """Let "wie" bring in the example of a group: "gegen Staaten wie Rom", "Länder wie zum Beispiel Rom"."""
+    for like, word in enumerate(tree.words):
+        group = like - 1
+        if word != words().like or group < 0 or tree.upos[group] != "NOUN" or "Number=Plur" not in tree.feats[group]:
+            continue
+        such = range(like + 1, like + 3)
+        meant = next((i for i in such if tree.words[i : i + 1] == [words().for_instance]), None)
+        behind = (like if meant is None else meant) + 1
+        noun = next((i for i in tree.below(group, *_JOINED) if i >= behind), None)
+        if noun is None or tree.heads[like] == noun or (tree.heads[like] != group and tree.heads[like] != meant):
+            continue
+        tree.attach(like, noun, "cc")
+        if meant is not None:
+            tree.attach(meant, noun, "advmod")
+        yield like

@@ -54,6 +54,7 @@ SIDES_AND_CLAUSES = (
         "Kanzlerin Ida Dorn plant in Oslo mehrere Termine, darunter ein Gespräch mit Jan Berg.",
         picked.singled_out,
     ),
+    Repair("example of a group", "Länder wie zum Beispiel Polen lobten den Pakt.", picked.examples_of_groups),
     Repair(
         "clause beside another",
         "Die Kirche befürwortet die Feier, der Landrat missbilligt sie.",

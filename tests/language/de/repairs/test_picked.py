@@ -1,10 +1,10 @@
-"""One of a group that a comma and "darunter" or "allen voran" bring in, on trees made by hand."""
+"""One of a group that "darunter", "allen voran" or "wie" brings in, on trees made by hand."""
 
 from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.picked import singled_out
+from kg.language.de.repairs.picked import examples_of_groups, singled_out
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -87,3 +87,24 @@ def test_a_headline_whose_group_hangs_on_nothing_comes_to_an_end() -> None:
     )
     assert list(singled_out(mended)) == [4]
     assert (mended.heads[4], mended.labels[4]) == (0, "appos")
+
+
+def example(number: str) -> Tree:
+    """ "Länder wie zum Beispiel Polen"."""
+    return tree(
+        ("Länder", 0, "root", "NOUN", f"Number={number}", "Land"),
+        ("wie", 3, "case", "CCONJ", "", "wie"),
+        ("zum", 3, "case", "ADP", "", "zu"),
+        ("Beispiel", 0, "nmod", "NOUN", "", "Beispiel"),
+        ("Polen", 0, "conj", "PROPN", "", "Polen"),
+    )
+
+
+def test_wie_brings_in_the_example_behind_it() -> None:
+    mended = example("Plur")
+    assert list(examples_of_groups(mended)) == [1]
+    assert [(mended.heads[i], mended.labels[i]) for i in (1, 3)] == [(4, "cc"), (4, "advmod")]
+
+
+def test_wie_behind_one_thing_brings_in_no_example() -> None:
+    assert list(examples_of_groups(example("Sing"))) == []
