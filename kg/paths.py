@@ -40,6 +40,7 @@ NOTIONS = frozenset(
         "clause",
         "company",
         "dat",
+        "decided",
         "gen",
         "genobj",
         "headline",

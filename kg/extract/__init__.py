@@ -108,7 +108,7 @@ class Extractor:
         if scene.acts:
             learned = LearnedReader(scene, mentions, self._relations, scene.acts)
             readings, faint = learned.join(readings, refusals, view.skipped), learned.faint
-        readings = Gapped(scene, mentions).join(readings)
+        readings = Gapped(scene, mentions, self._relations.values()).join(readings)
         is_place = Fillers(scene, mentions).is_place
         readings = tuple(placed(reading, scene, mentions, is_place) for reading in readings)
         trim(readings, mentions)

@@ -217,6 +217,7 @@ class Words(NameWords):
     getting_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     judging_verbs: frozenset[str]
+    bringing_about: frozenset[str]
     playing_verbs: frozenset[str]
     denying_verbs: frozenset[str]
     charges: frozenset[str]

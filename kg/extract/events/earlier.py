@@ -1,4 +1,4 @@
-"""Who acts in the clause before: "Linde reist nach Rom. Geplant ist ein Treffen mit Thal" names Linde once."""
+"""Who acts in the clause before, or what it tells of: "Linde reist nach Rom. Geplant ist ein Treffen mit Thal"."""
 
 from __future__ import annotations
 
@@ -52,3 +52,15 @@ def _verb_before(scene: Scene, i: int) -> int | None:
         if scene.actors.intersection(before) or not scene.is_verb(verb):
             return None if scene.of(verb, "parataxis") else verb
     return None
+
+
+def decided_before(scene: Scene, i: int) -> list[int]:
+    """What the sentence before says somebody brings about: "Der Rat beschloss den Bau. Kritik kam von der Kammer"."""
+    number = scene.sentence[i] - 1
+    root = scene.root(number) if number >= 0 else i
+    verb = max((root, *(c for c in scene.of(root, "conj", "parataxis") if scene.is_verb(c))))
+    told = scene.lemmas[verb] in scene.lexis.bringing_about and not scene.quoted[verb]
+    if not told or any(scene.lower[c] == scene.lexis.negation for c in scene.of(verb, "advmod")):
+        return []
+    things = object_of(scene, verb)
+    return things if len(things) == 1 and scene.actors.isdisjoint(things) else []

@@ -8,11 +8,14 @@ from dataclasses import replace
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.filling import Filled
 from kg.extract.events.readings import Reading
+from kg.extract.events.triggers import forms_of
 from kg.extract.mentions.drafts import Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
+from kg.frames import Relation
 from kg.grammar.halves import denied, halves, phrases_of
 from kg.grammar.scene import Scene
 from kg.model import Status
+from kg.wordpatterns import compile_words
 
 _ARGUMENTS = ("obj", "iobj", "obl", "xcomp")
 
@@ -20,8 +23,10 @@ _ARGUMENTS = ("obj", "iobj", "obl", "xcomp")
 class Gapped:
     """Adds to the readings of one article those of halves without verb."""
 
-    def __init__(self, scene: Scene, mentions: Mentions) -> None:
+    def __init__(self, scene: Scene, mentions: Mentions, relations: Iterable[Relation] = ()) -> None:
+        """``relations``: those of which a half with a noun of its own may tell."""
         self._scene = scene
+        self._relations = relations
         self._mentions = mentions
         self._fillers = Fillers(scene, mentions)
 
@@ -69,6 +74,11 @@ class Gapped:
         if self._scene.quoted[half] is not self._scene.quoted[reading.token]:
             return None  # "lobte den Plan als „Schritt zu Frieden und Wohlstand der Völker“"
         in_place = self._in_place(reading.token, half)
+        nouns = [in_place[token] for token in reading.claimed if token in in_place and "+" in reading.trigger.rule]
+        other_act = self._of_noun(reading, nouns[0]) if nouns else reading
+        if other_act is None:
+            return None
+        reading = other_act
         roles: dict[str, Filled] = {}
         for name, filled in reading.roles.items():
             tokens = tuple(in_place[token] for token in filled.tokens if token in in_place)
@@ -85,6 +95,17 @@ class Gapped:
         sides = [reading.keys(role) for role in ("agent", "target")]
         changed = [roles[role].keys if role in roles else () for role in ("agent", "target")]
         return replace(reading, roles=roles, half=half) if changed != sides else None
+
+    def _of_noun(self, reading: Reading, noun: int) -> Reading | None:
+        """The same verb with another noun of an act: "Lob kam von der Kammer, Kritik vom Rat"."""
+        scene, construction = self._scene, reading.trigger.rule.partition("+")[2]
+        forms = forms_of(scene.lemmas[noun], scene.words[noun], "NOUN")
+        for relation in self._relations:
+            for trigger in relation.triggers:
+                held = trigger.rule.endswith(f"+{construction}") and compile_words(trigger.with_[0].lemmas)
+                if held and any(map(held.match, forms)) and not any(map(compile_words(trigger.lemma_not).match, forms)):
+                    return replace(reading, relation=relation, trigger=trigger, claimed=frozenset((noun,)), chance=None)
+        return None
 
     def _filled(self, reading: Reading, name: str, filled: Filled, tokens: tuple[int, ...]) -> Filled | None:
         if name in ("topic", "epithet"):

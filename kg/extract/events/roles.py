@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract.events.earlier import acting_before
+from kg.extract.events.earlier import acting_before, decided_before
 from kg.extract.mentions.drafts import Mentions
 from kg.frames import AGAIN
 from kg.grammar.arguments import clause_subjects, datives, subjects
@@ -46,6 +46,7 @@ _IN_SCENE: dict[str, Callable[[Scene, int], list[int]]] = {
     "subj": clause_subjects,
     "quote": quoted_part,
     "quoted": opening_mark,
+    "decided": decided_before,
     AGAIN: lambda _, i: [],  # the Reader knows the acts before
 }
 _SIDES = frozenset(("obj", "nsubj"))

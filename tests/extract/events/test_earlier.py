@@ -45,3 +45,36 @@ def test_the_side_that_is_not_named_is_whoever_the_text_tells_of(
 def test_nobody_is_guessed(before: str, nlp: Language, extractor: Extractor) -> None:
     text = before + PLAN
     assert not any("Senn" in fact for fact in facts(extractor(Article("test", text, "-"), nlp(text))))
+
+
+@pytest.mark.parametrize(
+    ("before", "what"),
+    [
+        ("Der Rat hat das neue Bad genehmigt.", "das neue Bad"),
+        ("Der neue Steg wurde am Montag vorgestellt.", "Der neue Steg"),
+        ("Rektor Bo Arp will eine Gebühr einführen.", "eine Gebühr"),
+    ],
+    ids=["decided", "presented", "intended"],
+)
+def test_criticism_that_only_says_from_whom_is_of_what_was_just_decided(
+    before: str, what: str, nlp: Language, extractor: Extractor
+) -> None:
+    text = before + " Kritik kam von der Kammer."
+    assert facts(extractor(Article("test", text, "-"), nlp(text))) == [f"Criticism: der Kammer → {what}"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Der Rat hat das neue Bad nicht genehmigt.",
+        "Der Rat hat Rektor Bo Arp vorgeschlagen.",
+        "Der Rat plant ein Fest und vertagte die Wahl.",
+        "Der Rat hat das Bad genehmigt. Es regnete.",
+    ],
+    ids=["not decided", "a person", "something else since", "another sentence between"],
+)
+def test_criticism_of_what_the_sentence_before_does_not_say_is_no_fact(
+    before: str, nlp: Language, extractor: Extractor
+) -> None:
+    text = before + " Kritik kam von der Kammer."
+    assert not facts(extractor(Article("test", text, "-"), nlp(text)))

@@ -94,3 +94,20 @@ def test_each_is_called_something_of_its_own(nlp: Language, extractor: Extractor
     text = "Ada Dahl bezeichnete Karl Holm als Feigling und Ida Lund als Heldin."
     found = sorted(facts(extractor(Article("test", text, "-"), nlp(text))))
     assert found == ["Naming: Ada Dahl → Ida Lund", "Naming: Ada Dahl → Karl Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ida Lund erntete Lob von der Kammer, Spott vom Rat.", ["Criticism: Rat", "Praise: der Kammer"]),
+        ("Beifall für Ida Lund kam von der Kammer, Kritik vom Rat.", ["Criticism: Rat", "Praise: der Kammer"]),
+        ("Ida Lund erntete Lob von der Kammer, Stoff vom Rat.", ["Praise: der Kammer"]),
+    ],
+    ids=["two objects", "two subjects", "no act"],
+)
+def test_a_half_with_a_noun_of_its_own_tells_of_that_act(
+    text: str, expected: list[str], nlp: Language, extractor: Extractor
+) -> None:
+    found = sorted(facts(extractor(Article("test", text, "-"), nlp(text))))
+    assert [fact.partition(" →")[0] for fact in found] == expected
+    assert all(fact.endswith("→ Ida Lund") for fact in found)

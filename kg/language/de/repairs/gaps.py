@@ -135,7 +135,7 @@ def _phrases(tree: Tree, mark: int, verb: int) -> list[_Phrase]:
         last = end_of_phrase(tree, i)
         if last is None:
             return []
-        preposition = tree.words[i].lower() if _opens(tree, i) else ""
+        preposition = _preposition(tree, i) if _opens(tree, i) else ""
         found.append(_Phrase(top_of(tree, i, last), preposition))
         i = last + 1
     return found
@@ -152,6 +152,12 @@ def _closes(tree: Tree, i: int, verb: int, mark: int) -> bool:
 def _opens(tree: Tree, i: int) -> bool:
     """Whether a word is a preposition, or the "als" of a role."""
     return tree.upos[i] == "ADP" or tree.words[i] == words().role_marker
+
+
+def _preposition(tree: Tree, i: int) -> str:
+    """A preposition as it is without article: "vom" is "von"."""
+    word = tree.words[i].lower()
+    return words().preposition(word) or word
 
 
 def end_of_phrase(tree: Tree, i: int) -> int | None:
@@ -222,7 +228,7 @@ def _first_half(tree: Tree, verb: int, mark: int) -> _First | None:
     if subject is None or any(tree.labels[i] == "aux:pass" and tree.lemmas[i] not in have for i in own):
         return None
     objects = [i for i in bare if i != subject]
-    marked = {tree.words[i].lower() for i in range(mark) if _opens(tree, i)}  # wherever the parser hung them
+    marked = {_preposition(tree, i) for i in range(mark) if _opens(tree, i)}  # wherever the parser hung them
     return _First(subject, objects, marked)
 
 
@@ -251,12 +257,16 @@ def _is_second(tree: Tree, half: list[_Phrase], first: _First) -> bool:
 def _repeats(tree: Tree, objects: list[int], half: list[_Phrase]) -> bool:
     """Whether another object is followed by the preposition of the first: "lobte Linde für ihr Buch und Berg für …".
 
-    Only people do so: "den Weg nach Rom und den Flug nach Wien" is one list. Behind "als" anything does.
+    Only people do so: "den Weg nach Rom und den Flug nach Wien" is one list. Behind "als" anything does, and without
+    "und" what has no article: "erhielt Lob vom Rat, Kritik von der Kammer".
     """
     other, behind = half
     people = {start for start, _, kind in tree.names if kind == "PER"}
+    comma = next((tree.words[i] == "," for i in range(other.head, 0, -1) if tree.upos[i] in ("PUNCT", "CCONJ")), False)
+    bare = comma and not any(tree.below(noun, "det") for noun in (objects[0], other.head))
     if len(objects) != 1 or not cases_of(tree, other.head) & {ACC, DAT}:
         return False
     after = end_of_phrase(tree, objects[0])
-    repeated = any(tree.words[i].lower() == behind.preposition for i in range((after or objects[0]) + 1, other.head))
-    return repeated and (behind.preposition == words().role_marker or {objects[0], other.head} <= people)
+    between = range((after or objects[0]) + 1, other.head)
+    repeated = any(_preposition(tree, i) == behind.preposition for i in between)
+    return repeated and (bare or behind.preposition == words().role_marker or {objects[0], other.head} <= people)
