@@ -63,4 +63,4 @@ def decided_before(scene: Scene, i: int) -> list[int]:
     if not told or any(scene.lower[c] == scene.lexis.negation for c in scene.of(verb, "advmod")):
         return []
     things = object_of(scene, verb)
-    return things if len(things) == 1 and scene.actors.isdisjoint(things) else []
+    return things if len(things) == 1 and scene.pos[things[0]] == "NOUN" and things[0] not in scene.actors else []

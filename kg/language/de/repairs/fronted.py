@@ -127,8 +127,9 @@ def people_in_front(tree: Tree) -> Iterator[int]:
 def things_wanted(tree: Tree) -> Iterator[int]:
     """Tell who wants or judges something new from it: "Ein Verbot forderte Rat Karl Linde".
 
-    So it is with what is given in words to somebody: "Die Schuld gab Rat Karl Linde der Kammer"; and a meeting with
-    somebody decides nothing: "Das Treffen mit Linde sagte die Rätin ab", nor does an idea: "Das Ziel lobt die SPD".
+    So it is with what somebody is given: "Die Schuld gab Rat Karl Linde der Kammer", "Ein Lob zollte Linde der Stadt";
+    and a meeting with somebody decides nothing: "Das Treffen mit Linde sagte die Rätin ab", nor does an idea: "Das Ziel
+    lobt die SPD".
     """
     for verb in active(tree):
         subjects = tree.below(verb, _SUBJECT)
@@ -141,11 +142,13 @@ def things_wanted(tree: Tree) -> Iterator[int]:
         met = wanting and _is_with_somebody(tree, front)
         behind = [c for c in _sides(tree, verb) if c > front]
         idea = wanting and tree.lemmas[front].lower().endswith(words().idea_endings)
+        given = not wanting and tree.lemmas[front].lower().endswith(words().given_endings)
+        new = _is_new_thing(tree, front)
+        told = met or idea or given or (new and not wanting)
         people = [c for c in behind if _is_titled(tree, c)] or [
-            c for c in behind if (met or idea) and (decides(tree, c) or is_named(tree, c))
+            c for c in behind if told and (decides(tree, c) or is_named(tree, c))
         ]
-        thing = _is_new_thing(tree, front) if wanting else tree.lemmas[front].lower().endswith(words().given_endings)
-        if front < verb and len(people) == 1 and (thing or met or idea):
+        if front < verb and len(people) == 1 and (new or told):
             if tree.labels[people[0]] == _SUBJECT:
                 tree.labels[front] = _OBJECT
                 yield front

@@ -15,6 +15,7 @@ from kg.language.de.repairs.phrases import as_noun, cases_of, in_case, is_named
 from kg.language.de.repairs.verbs import active, finite_of, is_one_of, receives, receiving, whole_lemma
 from kg.language.repair import Tree
 
+_SIDES = 2  #: who acts and what is given
 _OWNERS = ("nmod", "amod", "compound")
 _GENITIVES = ("s", "’", "'", "x", "z", "ß")
 
@@ -137,6 +138,31 @@ def swallowed_receivers(tree: Tree) -> Iterator[int]:
                 tree.attach(last, verb, "obl:arg")
                 tree.feats[last] = in_case(tree.feats[last] or "Case=Gen", "Dat")
                 yield last
+
+
+def receivers_behind_names(tree: Tree) -> Iterator[int]:
+    """Give a verb its receiver, hung on who acts: "Gestern erteilte Arp der Kammer eine Rüge".
+
+    No person has an owner, and a dative that shows itself belongs to nobody: "die Kammer dem Rat".
+    """
+    for verb in active(tree):
+        sides = tree.below(verb, "nsubj", "obj")
+        if len(sides) < _SIDES or any(tree.labels[c] in ("obl:arg", "iobj") for c in tree.children[verb]):
+            continue
+        for side in (c for c in sides if not tree.below(c, "case")):
+            person = any(start == side and kind == "PER" for start, _, kind in tree.names)
+            last = max((side, *tree.below(side, "flat")))
+            for noun in tree.below(side, "nmod"):
+                article = next(iter(tree.below(noun, "det")), None)
+                if article != last + 1 or tree.upos[noun] != "NOUN" or tree.below(noun, "case"):
+                    continue
+                word = tree.words[article].lower()
+                shown = word.endswith(words().dative_endings)
+                bare = person and not tree.below(side, "det") and word.endswith(words().genitive_or_dative_ending)
+                if shown or (bare and "Number=Sing" in tree.feats[noun]):
+                    tree.attach(noun, verb, "obl:arg")
+                    tree.feats[noun] = in_case(tree.feats[noun], "Dat")
+                    yield noun
 
 
 def reproaches_behind_receivers(tree: Tree) -> Iterator[int]:

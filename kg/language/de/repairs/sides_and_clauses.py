@@ -120,6 +120,7 @@ SIDES_AND_CLAUSES = (
     Repair("joined receivers", "Berg und der Partei warf Linde Untreue vor.", receivers.joined_receivers),
     Repair("possessive receiver", "Rom hat ihr Untätigkeit vorgeworfen.", attachment.possessive_receivers),
     Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", receivers.swallowed_receivers),
+    Repair("receiver behind a name", "Gestern erteilte Arp der Kammer eine Rüge.", receivers.receivers_behind_names),
     Repair(
         "reproach behind its receiver",
         "In einer Rede hat Ministerpräsident Alexis Linde den Geldgebern vorgeworfen, sein Land erpressen zu wollen.",

@@ -203,6 +203,20 @@ def test_what_is_given_in_words_to_somebody_gives_nothing() -> None:
     assert (made.labels[0], made.labels[2]) == ("obj", "nsubj")
 
 
+def test_something_new_in_front_is_given_to_whoever_stands_in_the_dative() -> None:
+    made = tree(
+        ("Ein", 1, "det", "DET", "Definite=Ind", "ein"),
+        ("Zeugnis", 2, "nsubj", "NOUN", "Case=Nom", "Zeugnis"),
+        ("gab", 2, "root", "VERB", FIN, "geben"),
+        ("Linde", 2, "obj", "PROPN", "Case=Acc", "Linde"),
+        ("dem", 5, "det", "DET", "", "der"),
+        ("Rat", 2, "obl:arg", "NOUN", "", "Rat"),
+        names=((3, 4, "PER"),),
+    )
+    assert list(things_wanted(made)) == [3]
+    assert (made.labels[1], made.labels[3]) == ("obj", "nsubj")
+
+
 def test_the_copula_between_predicate_and_subject_is_that_of_the_predicate() -> None:
     made = tree(
         ("Kritiker", 0, "root", "NOUN", "", "Kritiker"),

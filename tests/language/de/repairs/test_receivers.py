@@ -8,6 +8,7 @@ from kg.language.de.repairs.receivers import (
     contents_behind_people,
     joined_receivers,
     names_before_contents,
+    receivers_behind_names,
     reproaches_behind_receivers,
     swallowed_receivers,
 )
@@ -201,3 +202,27 @@ def test_two_in_front_are_thanked_where_an_article_shows_the_dative(article: str
     )
     assert list(joined_receivers(made)) == mended
     assert made.labels[5] == ("nsubj" if mended else "obj")
+
+
+def given(who: str, article: str, names: tuple[tuple[int, int, str], ...] = ()) -> Tree:
+    """ "Da erteilte WHO ARTICLE Kammer Lob", with the last body hung on who acts."""
+    return tree(
+        ("Da", 1, "advmod", "ADV", "", "da"),
+        ("erteilte", 1, "root", "VERB", FIN, "erteilen"),
+        (who, 1, "nsubj", "PROPN", "", who),
+        (article, 4, "det", "DET", "", "der"),
+        ("Kammer", 2, "nmod", "NOUN", "Case=Gen|Number=Sing", "Kammer"),
+        ("Lob", 1, "obj", "NOUN", "", "Lob"),
+        names=names,
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "article", "named", "mended"),
+    [("Linde", "der", True, [4]), ("Rat", "dem", False, [4]), ("Rat", "der", False, []), ("Linde", "des", True, [])],
+    ids=["nobody is a body's by name", "the article shows it", "a body's council", "a genitive"],
+)
+def test_who_acts_has_no_owner_in_the_dative(who: str, article: str, named: bool, mended: list[int]) -> None:
+    made = given(who, article, ((2, 3, "PER"),) if named else ())
+    assert list(receivers_behind_names(made)) == mended
+    assert (made.heads[4], made.labels[4]) == ((1, "obl:arg") if mended else (2, "nmod"))
