@@ -64,7 +64,15 @@ def predicate_of(scene: Scene, i: int) -> list[int]:
         ]
     found = found or [c for c in scene.of(i, "obl") if scene.pos[c] == "ADJ" and _is_more_than(scene, c)]
     found = [c for c in found if _is_more_than(scene, c) or not (scene.has_als(c) or scene.cases(c))]
-    return [c for c in found if c not in names]
+    return [c for c in found if c not in names] or [
+        c for c in scene.of(i, "obl", "nmod") if _is_quoted_phrase(scene, c)
+    ]
+
+
+def _is_quoted_phrase(scene: Scene, i: int) -> bool:
+    """Whether a phrase stands in quotation marks with its preposition: "nannte den Plan „unter Niveau“"."""
+    marks = [c for c in scene.of(i, "case") if not scene.is_als(c)]
+    return scene.quoted[i] and any(scene.quoted[c] and not scene.quoted[c - 1] for c in marks)
 
 
 def _is_more_than(scene: Scene, i: int) -> bool:

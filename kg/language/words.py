@@ -110,6 +110,7 @@ class Words(NameWords):
     source_prepositions: frozenset[str]
     statement_prepositions: frozenset[str]
     owning_prepositions: frozenset[str]
+    part_prepositions: frozenset[str]
     inside_preposition: str
     topic_preposition: str
     setting_prepositions: frozenset[str]

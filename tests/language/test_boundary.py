@@ -31,6 +31,7 @@ NO_WORDS = frozenset(
 #: What messages and tables show as an example of a German text, and values of features in Universal Dependencies.
 EXAMPLES = frozenset((
     '["üben"]',
+    'Name the words of the cue: lemmas = ["planen"].',
     '["Kanzler", "Kanzlerin"]',
     '{ obj = ["Gespräch"] }',
     '["Gespräch", "Treffen"]',

@@ -54,7 +54,8 @@ def _is_in_label(parse: Parse, verb: int, word: int) -> bool:
     if not parse.quoted[word] or parse.quoted[verb]:
         return False
     labels = (c for c in parse.of(verb, "xcomp", "obj", "obl", "advmod") if parse.quoted[c] and not parse.is_verb(c))
-    return any(c != word and not set(prepositions(parse, c)) - {parse.lexis.role_marker} for c in labels)
+    named = parse.lemmas[verb] in parse.lexis.naming_verbs  # "„nicht von dieser Welt“"
+    return any(c != word and (named or not set(prepositions(parse, c)) - {parse.lexis.role_marker}) for c in labels)
 
 
 def _is_told(parse: Parse, verb: int, cues: Cues) -> bool:

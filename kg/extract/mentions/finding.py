@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.mentions.drafts import Draft, Key, Lexicon, Mentions
 from kg.extract.mentions.nounphrase import extent, span_of
-from kg.extract.mentions.partitives import type_partitives
+from kg.extract.mentions.partitives import as_group, is_some_of, type_partitives
 from kg.extract.mentions.persons import person_of
 from kg.extract.mentions.relatives import in_brackets, relative_antecedent
 from kg.grammar.coordination import is_singled_out
@@ -28,7 +28,9 @@ def find_mentions(
     for token in range(len(parse)):
         if units.head[token] != token or parse.sentence[token] in skipped or token in times:
             continue
-        if _is_pronoun(parse, token):
+        if is_some_of(parse, token):
+            found.drafts[token, 0] = as_group(parse, _nominal(parse, units, times, lexicon, token))
+        elif _is_pronoun(parse, token):
             found.drafts[token, 0] = _pronoun(parse, token)
         elif _is_nominal(parse, token):
             found.drafts[token, 0] = _nominal(parse, units, times, lexicon, token)

@@ -108,6 +108,10 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     Where the base form of the noun is not certain, the words stay as written.
     """
     words = own_words(mention)
+    negation, stems = load_language().words.negation, tuple(load_language().words.counting_stems)
+    counts = words[1:] and words[1].casefold().startswith(stems)
+    if counts and words[0].casefold() == negation:  # "Nicht wenigen Räten"
+        return f"{negation} {actor_label(replace(mention, text=' '.join(words[1:])), gazetteer)}"
     counted = len(words) > 2 and words[1].replace(".", "").isdigit() and not is_head(words[0], mention)
     if counted or words[0].casefold() in load_language().words.quantifiers or counts_by_comparison(words):
         words[0] = words[0][:1].lower() + words[0][1:]  # "Rund 90 Eltern"

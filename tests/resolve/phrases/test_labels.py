@@ -32,6 +32,7 @@ def test_phrase_without_article_and_marks(phrase: str, bare: str) -> None:
         (nominal("Zwei Bäcker", "Bäcker", number="Plur"), "zwei Bäcker"),
         (nominal("mehreren Räten", "Rat", number="Plur"), "mehrere Räte"),
         (nominal("Mehr als 20 Räten", "Rat", number="Plur"), "mehr als 20 Räte"),
+        (nominal("Nicht wenigen Räten", "Rat", number="Plur"), "nicht wenige Räte"),
         (nominal("den Männern", "Mann", number="Plur"), "Männer"),
         (nominal("den großen Aufwand", "Aufwand", modifiers=("groß",)), "großer Aufwand"),
         (nominal("die jüngsten Proben", "Probe", number="Plur", modifiers=("jung",)), "jüngste Proben"),

@@ -1,9 +1,11 @@
-"""Repair of what stands between a determiner and its noun: German closes such a phrase, so it all belongs inside."""
+"""Repairs of what stands inside a phrase: German closes it, between a determiner and its noun or before the verb."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.de.repairs.phrases import end_of
+from kg.language.de.repairs.verbs import finite_of
 from kg.language.repair import Tree
 
 _CLOSED = ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "DET")
@@ -29,3 +31,16 @@ def words_inside_phrases(tree: Tree) -> Iterator[int]:
             elif not first <= tree.heads[i] <= noun:
                 tree.attach(i, quality, "obl" if tree.upos[i] in ("NOUN", "PROPN") else "advmod")
                 yield i
+
+
+def phrases_of_pronouns(tree: Tree) -> Iterator[int]:
+    """Hang on a pronoun what stands between it and the verb: "Manche in der Partei lobten Kanzler Holm"."""
+    for some, label in enumerate(tree.labels):
+        mark = some + 1
+        if label != "nsubj" or tree.upos[some] not in ("DET", "PRON") or tree.upos[mark : mark + 1] != ["ADP"]:
+            continue
+        counts = any(kind in tree.feats[some] for kind in ("PronType=Ind", "PronType=Tot"))
+        noun, finite = tree.heads[mark], finite_of(tree, tree.heads[some])
+        if counts and tree.labels[mark] == "case" and tree.heads[noun] != some and end_of(tree, noun) + 1 == finite:
+            tree.attach(noun, some, "nmod")
+            yield noun

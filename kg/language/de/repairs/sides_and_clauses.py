@@ -81,6 +81,7 @@ SIDES_AND_CLAUSES = (
         "Vier von fünf Räten lehnen Zölle gegen Karl Bergs Rom ab.",
         attachment.owners_within_phrases,
     ),
+    Repair("phrase of a pronoun", "Manche in der CDU lobten Kanzler Holm.", inside.phrases_of_pronouns),
     Repair("word inside a phrase", "Arp nannte Berg den mit Abstand besten Minister.", inside.words_inside_phrases),
     Repair("owner before a quotation", "Die Jurorin Petra Lux lobte Pauls „feines Ohr“.", owners.owners_before_quotes),
     Repair("thing behind a phrase", "Die Fraktionen fordern vom Vorstand Transparenz.", things.things_behind_phrases),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.inside import words_inside_phrases
+from kg.language.de.repairs.inside import phrases_of_pronouns, words_inside_phrases
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -46,3 +46,25 @@ def test_a_phrase_without_adjective_stays() -> None:
         ("Rätin", 0, "obj", "NOUN", "", "Rätin"),
     )
     assert list(words_inside_phrases(mended)) == []
+
+
+def some(pronoun_type: str, behind: str) -> Tree:
+    """ "Manche in Linz BEHIND Dahl", "in Linz" hung on whom they act on."""
+    return tree(
+        ("Manche", 3, "nsubj", "DET", f"PronType={pronoun_type}", "mancher"),
+        ("in", 2, "case", "ADP", "", "in"),
+        ("Linz", 5, "nmod", "PROPN", "", "Linz"),
+        ("lobten", 3, "root", "VERB", FIN, "loben"),
+        (behind, 3, "advmod", "ADV", "", behind),
+        ("Dahl", 3, "obj", "PROPN", "", "Dahl"),
+    )
+
+
+def test_what_stands_between_a_pronoun_that_counts_and_the_verb_is_of_the_pronoun() -> None:
+    mended = some("Ind", "gern")
+    assert list(phrases_of_pronouns(mended)) == [2]
+    assert (mended.heads[2], mended.labels[2]) == (0, "nmod")
+
+
+def test_a_relative_pronoun_has_no_phrase() -> None:
+    assert list(phrases_of_pronouns(some("Rel", "gern"))) == []
