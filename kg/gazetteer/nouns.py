@@ -50,6 +50,7 @@ _TRAITS = (
         "calling",
         "nickname",
         "profession",
+        "occupation",
         "practised",
         "household",
         "document",
@@ -130,10 +131,12 @@ class Nouns:
         self._nicknames = _by_form(nicknames or {})  #: what people of a party are called → labels of the parties
         self._homes = _by_form(homes or {})  #: offices and bodies of one country only → its label
         self._communes = _by_form(communes or {})  #: noun for a small town → labels of the countries that have such
+        #: labels of the countries where the towns of articles lie
+        self.at_home = frozenset(label for labels in (communes or {}).values() for label in labels)
         self._shared = shared or {}  #: name of a party → labels of the other countries where one is called so
         self._church_seats = church_seats or {}  #: seat of a government → label of the head of a church that sits there
         self._taken_up = _by_form(taken_up or {})  #: noun → names and ends of names ("*bistum") of bodies called so
-        self._at_home = short or {}  #: what a party is called for short in its own country → its label
+        self._short_at_home = short or {}  #: what a party is called for short in its own country → its label
         self._whole = whole  #: (trait, noun)
         listed = {_THING: frozenset[str](), **traits}
         self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in listed.items()}}
@@ -206,7 +209,7 @@ class Nouns:
 
     def called_at_home(self, short: str) -> tuple[str, ...]:
         """Label of the party that articles of its own country call so: "VP" → "ÖVP"."""
-        return self._at_home.get(short.casefold(), ())
+        return self._short_at_home.get(short.casefold(), ())
 
     def _find(self, noun: str, which: str) -> str | None:
         """The longest listed noun that ``noun`` is or ends in."""

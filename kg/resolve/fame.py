@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import IN_OFFICE, Gazetteer, Role
-from kg.model import Entity
+from kg.model import Entity, Mention, MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.names import name_words
+from kg.resolve.names import bare_name, name_words
 
 if TYPE_CHECKING:
     from kg.resolve.evidence import NameContext
 
 COMMON_NAME = 4  #: people of the gazetteer with one last name: whoever bears it may be anybody
 _VERY_COMMON = 8  #: whoever bears it in full may be anybody in a town
+_FORMER = "former"
 _WELL_KNOWN = 1  #: the tier of those whose full name is enough
 
 
@@ -39,6 +40,8 @@ def not_of_fame(entity: Entity, context: NameContext, cast: Cast) -> str | None:
     for role in context.roles:
         if not role.of and _is_seldom(entity, role, context, small, cast):
             return f"Nobody calls {entity.label} {role.noun}."
+    if _is_out_of_place(entity, context, cast):
+        return f"The article is of everyday life and tells of no office or party of {entity.label}."
     return None
 
 
@@ -71,9 +74,42 @@ def _is_in_court(entity: Entity, role: Role, gazetteer: Gazetteer) -> bool:
 
 
 def _is_strange_in_clubs(entity: Entity, cast: Cast) -> bool:
-    """Whether an article of clubs, courts and schools tells nothing of somebody known for offices, not even a party."""
-    told = any(key in cast.referents for key in cast.gazetteer.parties(entity))
-    return bool(entity.offices) and cast.fields.is_everyday and not told
+    """Whether an article of clubs, courts and schools tells nothing of a politician at home, not even a party."""
+    return _is_politician_here(entity, cast) and cast.fields.is_everyday and not _is_party_told(entity, cast)
+
+
+def _is_politician_here(entity: Entity, cast: Cast) -> bool:
+    gazetteer = cast.gazetteer
+    here = entity.country is not None and gazetteer.get(entity.country).label in gazetteer.nouns.at_home
+    return bool(entity.offices) and here
+
+
+def _is_party_told(entity: Entity, cast: Cast) -> bool:
+    return any(key in cast.referents for key in cast.gazetteer.parties(entity))
+
+
+def _is_out_of_place(entity: Entity, context: NameContext, cast: Cast) -> bool:
+    """Whether an article of clubs, courts and schools has another of the famous in a trade or small office.
+
+    Where "Hausmeister Olaf Scholz" is nobody known, "Angela Merkel" without any title is hardly she.
+    """
+    if not context.full or not _is_strange_in_clubs(entity, cast):
+        return False
+    if any(cast.gazetteer.held(entity, role.category) for role in context.roles):
+        return False
+    return any(_is_in_everyday_life(m, cast) for m in cast.mentions if m.form is MentionForm.NAME and m.role)
+
+
+def _is_in_everyday_life(mention: Mention, cast: Cast) -> bool:
+    """Whether a politician's full name has a title that no politician is introduced by."""
+    gazetteer, name = cast.gazetteer, bare_name(mention.name or "")
+    role = gazetteer.role(mention.role or "") if " " in name else None
+    if role is None or role.of or role.standing == _FORMER:
+        return False
+    titles = gazetteer.categories.having("seldom_of_fame_in_clubs") | gazetteer.categories.having("unpolitical")
+    known = [e for e in gazetteer.find(name) if _is_politician_here(e, cast) and not _is_party_told(e, cast)]
+    strange = bool(known) and not any(gazetteer.held(e, role.category) for e in known)
+    return strange and role.category in titles
 
 
 def one_of_many(entity: Entity, context: NameContext, cast: Cast) -> str | None:

@@ -101,3 +101,21 @@ def test_a_small_office_in_an_article_of_clubs_and_schools_is_none_of_the_famous
 )
 def test_who_comes_to_a_club_or_school_is_still_known(told: Told, text: str, who: str) -> None:
     assert who in linked(told(text, "2023-05-10"))
+
+
+HOUSE = "Das Gymnasium in Auental feiert. {} Angela Merkel rügte die Wirte."
+
+
+@pytest.mark.parametrize(
+    ("other", "known"),
+    [
+        ("Hausmeister Olaf Scholz kam.", []),
+        ("Direktorin Annalena Baerbock kam.", []),
+        ("Hausmeister Jan Arp kam.", ["Angela Merkel"]),
+        ("Hausmeister Olaf Scholz lobte die CDU.", ["Angela Merkel", "CDU"]),
+        ("Der frühere Kanzler Olaf Scholz kam.", ["Angela Merkel"]),
+    ],
+    ids=["a caretaker", "a head", "nobody known", "her party", "politics"],
+)
+def test_where_one_of_the_famous_is_a_namesake_the_next_is_as_well(told: Told, other: str, known: list[str]) -> None:
+    assert sorted(linked(told(HOUSE.format(other), "2024-05-10"))) == known

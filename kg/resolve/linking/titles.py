@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.gazetteer import IN_OFFICE, Role
@@ -69,7 +69,7 @@ class _Told:
 def _note(told: _Told, index: int, cast: Cast, *, full: bool) -> None:
     """Note what stands beside one mention; of a post, an age and a town the first counts."""
     mention = cast.mentions[index]
-    beside = cast.describing.get(index, [])
+    beside = [*cast.describing.get(index, []), *_told_of(index, cast)]
     for title, phrase in _titles(index, beside, cast):
         _note_title(told, title, phrase, cast)
     told.club = told.club or office_in_a_club(index, beside, cast)
@@ -84,6 +84,17 @@ def _note(told: _Told, index: int, cast: Cast, *, full: bool) -> None:
         told.genders.add(gender)
     told.age = told.age or _age(mention, cast)
     told.town = told.town or _town_behind(index, cast)
+
+
+def _told_of(index: int, cast: Cast) -> Iterator[Mention]:
+    """What is told of somebody by the word "Beruf", and in an article of a town by "ist": "Ada Arp ist Bäckerin"."""
+    for part in cast.inside(index):
+        if cast.gazetteer.is_noun("occupation", cast.mentions[part].head):
+            yield from cast.describing.get(part, ())
+    if cast.fields.is_local or cast.fields.is_everyday:
+        name, behind = cast.mentions[index], cast.mentions[index + 1 : index + 2]
+        bare = (m for m in behind if m.form is MentionForm.NOMINAL and m.function == "root" and m.determiner is None)
+        yield from (m for m in bare if cast.scene.heads[name.token] == m.token and name.function == "nsubj")
 
 
 def _note_title(told: _Told, title: str, phrase: Mention, cast: Cast) -> None:

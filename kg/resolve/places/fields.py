@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kg.gazetteer import Gazetteer
-from kg.model import EntityType, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 
 _POLITICS = ("parliament", "ministry", "government")
 
@@ -43,16 +43,17 @@ class Fields:
     @cached_property
     def is_everyday(self) -> bool:
         """Whether the article speaks of clubs, courts, schools or firms of a town, and nowhere of politics beyond."""
-        nouns = {word for m in self._mentions for word in (m.head, *(m.name or "").split())}
+        single = (m for m in self._mentions if m.number != "Plur")  # "die Sparkassen" are those of a country
+        nouns = {word for m in single for word in (m.head, *(m.name or "").split())}
         everyday = any(self._gazetteer.is_noun("everyday_body", noun) for noun in nouns)
         return everyday and not any(map(self._is_of_high_politics, self._mentions))
 
     def _is_of_high_politics(self, mention: Mention) -> bool:
-        """Whether a mention is of a country, its government or parliament, or of somebody with an office in them."""
+        """Whether a mention is of countries, a government, a parliament, or somebody with an office there."""
         gazetteer = self._gazetteer
         if any(gazetteer.is_noun(kind, mention.head) for kind in _POLITICS):
             return True
-        if mention.name and any(e.type is EntityType.COUNTRY for e in gazetteer.find(mention.name)):
+        if mention.name and any(_is_of_states(e) for e in gazetteer.find(mention.name)):
             return True
         if any(e.type is EntityType.COUNTRY for word in mention.modifiers for e in gazetteer.of_adjective(word)):
             return True
@@ -69,3 +70,8 @@ class Fields:
         """The sentences that speak of the council of a town or Land."""
         nouns = (m for m in self._mentions if m.form is not MentionForm.PRONOUN)
         return frozenset(m.sentence for m in nouns if self._gazetteer.is_noun("council", m.head))
+
+
+def _is_of_states(entity: Entity) -> bool:
+    """Whether something is a country or a body of several: "Nato"."""
+    return entity.type is EntityType.COUNTRY or (entity.type is EntityType.ORGANIZATION and entity.country is None)

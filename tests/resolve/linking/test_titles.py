@@ -52,3 +52,16 @@ def test_a_lawyer_of_nobody_is_a_namesake(told: Told, who: str) -> None:
 @pytest.mark.parametrize("title", ["Metzger", "Kämmerer"])
 def test_a_title_that_the_parser_took_for_something_else_is_one(told: Told, title: str) -> None:
     assert linked(told(f"{title} Horst Seehofer lobte den Gemeinderat.", "2024-05-10")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Christian Lindner, von Beruf Lokführer, lobte die Bäcker.", []),
+        ("FDP-Chef Christian Lindner, von Beruf Lokführer, lobte die Bäcker.", ["Christian Lindner"]),
+        ("Der Gemeinderat tagt. Christian Lindner ist Metzger. Lindner lobte die Bäcker.", []),
+    ],
+    ids=["a trade", "an office as well", "a sentence"],
+)
+def test_who_is_told_to_have_a_trade_is_a_namesake(told: Told, text: str, known: list[str]) -> None:
+    assert linked(told(text, "2022-05-10")) == known

@@ -48,12 +48,18 @@ def test_an_article_on_a_council_and_no_parliament_is_local(
         (("Turnverein", "Bundestag"), False),
         (("Turnverein", "Innenminister"), False),
         (("Gerichtshof",), False),
+        (("Turnverein", "Nato"), False),
     ],
-    ids=["a club", "a president of anything", "a parliament as well", "a minister as well", "a high court"],
+    ids=["a club", "a president", "a parliament as well", "a minister as well", "a high court", "a body of states"],
 )
 def test_an_article_on_a_club_or_court_and_no_politics_is_of_everyday_life(
     cast: MakeCast, nouns: tuple[str, ...], everyday: bool
 ) -> None:
     text = " ".join(f"Der {noun} tagte." for noun in nouns)
-    made = cast(extraction(text, *(nominal(f"Der {noun}", noun) for noun in nouns)))
+    made = cast(extraction(text, *(nominal(f"Der {noun}", noun, name=noun) for noun in nouns)))
     assert made.fields.is_everyday is everyday
+
+
+def test_clubs_or_banks_in_general_are_not_of_everyday_life(cast: MakeCast) -> None:
+    made = cast(extraction("Die Sparkassen klagen.", nominal("Die Sparkassen", "Sparkasse", number="Plur")))
+    assert not made.fields.is_everyday
