@@ -175,7 +175,13 @@ def _is_of_another(short: str, long: Mention, gazetteer: Gazetteer) -> bool:
         ):
             return False
     phrase = bare_phrase(long.text)
-    return bool(known) and (_spells_with_small(short, phrase) or _stands_for(short, phrase))
+    return bool(known) and (_spells_with_small(short, phrase) or _spells_in_compounds(short, phrase))
+
+
+def _spells_in_compounds(short: str, phrase: str) -> bool:
+    """Whether a letter stands within a compound: "Geraer Energiewerke", GEW; no name in another language, PVV."""
+    words = phrase.split()
+    return len(words) < len(short) and all(word[:1].isupper() for word in words) and _stands_for(short, phrase)
 
 
 def _stands_for(short: str, phrase: str) -> bool:

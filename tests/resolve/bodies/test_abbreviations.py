@@ -73,12 +73,19 @@ def test_a_bracket_behind_a_body_without_letters_is_read_as_any_other(gazetteer:
         ("Die Freunde des Pferdesports (AfD) tagten.", "AfD"),
         ("Die Alternative für Deutschland (AfD) tagte.", "AfD"),
         ("Die Auentaler Freibaddienste (AfD) tagten.", "Auentaler Freibaddienste"),
+        ("Die Alternativa fidela de Doitschlanda (AfD) tagte.", "AfD"),
         ("Die AfD, der Arbeitskreis für Denkmalpflege, tagte.", "Arbeitskreis für Denkmalpflege"),
         ("Die AfD, die stärkste Kraft im Land, tagte.", "AfD"),
         ("Die AfD, die Alternative für Deutschland, tagte.", "AfD"),
     ],
     ids=[
-        *("spelled by another body", "not spelled", "the known one", "spelled within a compound"),
+        *(
+            "spelled by another body",
+            "not spelled",
+            "the known one",
+            "spelled within a compound",
+            "in another language",
+        ),
         *("spelled behind a comma", "described behind a comma", "the known one behind a comma"),
     ],
 )
