@@ -51,6 +51,7 @@ _TRAITS = (
         "nickname",
         "profession",
         "occupation",
+        "namesake",
         "practised",
         "household",
         "document",

@@ -166,9 +166,9 @@ def _role(
         return elsewhere
     if barely and gazetteer.categories.has("of_a_state", role.category):
         return elsewhere  # a minister is a namesake of whom nothing but a seat in parliament is known
-    trade = gazetteer.is_noun("profession", role.noun)  # "der Wirt Peter Müller" may be any of that name
+    trade = gazetteer.is_noun("profession", role.noun) or gazetteer.categories.has("unpolitical", role.category)
     little = any(gazetteer.categories.has(trait, role.category) for trait in ("says_little", "relational", "in_court"))
-    if not trade and not little:
+    if not trade and not little:  # "der Wirt Peter Müller" may be any of that name
         return _POLITICAL_ROLE, f"The text says {role.noun}."
     return None
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.resolve.evidence import NameContext
 
 COMMON_NAME = 4  #: people of the gazetteer with one last name: whoever bears it may be anybody
-_VERY_COMMON = 8  #: whoever bears it in full may be anybody in a town
+VERY_COMMON = 8  #: whoever bears it in full may be anybody in a town
 _FORMER = "former"
 _WELL_KNOWN = 1  #: the tier of those whose full name is enough
 
@@ -118,7 +118,7 @@ def one_of_many(entity: Entity, context: NameContext, cast: Cast) -> str | None:
     Unless an office, a party or a body beside it says so.
     """
     gazetteer = cast.gazetteer
-    common = len(gazetteer.by_surname(name_words(entity.label)[-1])) >= _VERY_COMMON
+    common = len(gazetteer.by_surname(name_words(entity.label)[-1])) >= VERY_COMMON
     if not (context.full and common and cast.fields.is_local) or gazetteer.tier(entity.key) == _WELL_KNOWN:
         return None
     little = gazetteer.categories.having("says_little") | gazetteer.categories.having("private")

@@ -14,6 +14,7 @@ from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.linking.body_names import BodyNames
 from kg.resolve.linking.called_after import firm_called, firms_by_name, thing_called
 from kg.resolve.linking.crowds import Crowds
+from kg.resolve.linking.doubles import part_doubles
 from kg.resolve.linking.genitive_names import is_short_elsewhere, without_ending
 from kg.resolve.linking.namesakes import (
     SHORT_SCORE,
@@ -78,7 +79,7 @@ class Names:
         self._sort()
         bodies = BodyNames(self.cast, tuple(index for index, _ in self._bodies))
         unclear = [pair for pair in self._bodies if not bodies.link(*pair, sure=True)]
-        for person in tuple(self.people):
+        for person in (*self.people, *part_doubles(tuple(self.people), self.cast)):
             self._link_full(person)
         for pair in unclear:
             bodies.link(*pair, sure=False)
@@ -190,7 +191,7 @@ class Names:
         if best:
             person.entity, score, reasons = best.entity, best.score, best.reasons
         else:
-            person.entity = self.cast.local(person.name, EntityType.PERSON, context.gender)
+            person.entity = self.cast.local(person.label, EntityType.PERSON, context.gender)
             score, reasons = _LOCAL_SCORE, ("The person is not in the gazetteer, or nothing but the name agrees.",)
         self.people.add(person)
         self._introduce(person.entity, context)

@@ -19,6 +19,12 @@ class Person:
     name: str
     mentions: list[int] = field(default_factory=list)
     entity: Entity | None = None
+    title: str | None = None  #: what tells him from another of the name: "Bäcker"
+
+    @property
+    def label(self) -> str:
+        """The name, with the title that tells him from another."""
+        return f"{self.title} {self.name}" if self.title else self.name
 
 
 class PeopleNamed:

@@ -103,6 +103,7 @@ def _note_title(told: _Told, title: str, phrase: Mention, cast: Cast) -> None:
     told.titles.append(title)
     # "Landwirt" is a trade, though "Wirt" may be what a text calls somebody it has named; "Anwalt" is one of nobody's
     nobodys = phrase.possessor is None and gazetteer.is_noun("practised", title, whole=True)
+    nobodys |= gazetteer.is_noun("namesake", title, whole=True)
     role = None if nobodys or gazetteer.is_noun("trade", title) else _held_as_told(gazetteer.role(title), phrase, cast)
     people = gazetteer.of_people(title)
     if role:
