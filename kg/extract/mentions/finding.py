@@ -80,6 +80,8 @@ def _is_nominal(parse: Parse, token: int) -> bool:
             and parse.words[token][0].isupper()
             and bool(parse.of(token, "det", "case") or parse.entity[token])  # "und die Vereinten Nationen"
         )
+        if parse.lower[token] in parse.lexis.counted_two and parse.label[token] == "obl":  # "dankte den beiden"
+            nominal = bool(parse.of(token, "det"))
     else:
         nominal = pos == "X" and parse.label[token] in ("nsubj", "obj", "obl", "nmod", "iobj", "conj")
     return nominal and bool(fold(parse.words[token]))  # no "+++"

@@ -20,9 +20,8 @@ from kg.resolve.places.countries import (
     countries_of,
     countries_said,
     countries_within,
-    fitting_countries,
     governed_before,
-    last_country,
+    land_meant,
     neighbour_country,
     other_country,
     parts_after_head,
@@ -237,8 +236,7 @@ class Bodies:
             and self._is_definite(mention)
             and all(word[:1].islower() for word in bare_phrase(mention.text).split()[:-1])
         ):
-            told = article_country(index, self.cast) if fitting_countries(index, self.cast) is not None else ()
-            last = told or last_country(index, self.cast) or article_country(index, self.cast)
+            last = land_meant(index, self.cast)
             if last and not self._is_a_land(index, last[0]) and last[0].key not in countries_within(index, self.cast):
                 return meaning(last, 0.6, "The country mentioned last, or the article's.")
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)

@@ -29,9 +29,10 @@ from kg.resolve.phrases.owner_called import owner_called
 from kg.resolve.reference.contested import other_two
 from kg.resolve.reference.denying import charged_first
 from kg.resolve.reference.fitting import SAME_NOUN, Fitting
-from kg.resolve.reference.guests import is_of_reception, met_by, sides_before
+from kg.resolve.reference.guests import is_of_reception, met_by, of_reception
 from kg.resolve.reference.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
 from kg.resolve.reference.pairs import stand_together, two_named_next
+from kg.resolve.reference.presented import presented
 from kg.resolve.reference.salient import person_spoken_of
 from kg.resolve.referent import Referent
 from kg.resolve.roles import (
@@ -88,7 +89,7 @@ class People:
         if owner and is_of_reception(role, self.cast) and (met := met_by(owner, index, self.cast)):
             return meaning((met,), 0.7, f"Whom {owner.label} met in what was told before.")
         definite = is_definite(index, said, owner, self.cast)
-        if definite and is_of_reception(role, self.cast) and (side := self._of_reception(index, said)) is not None:
+        if definite and is_of_reception(role, self.cast) and (side := of_reception(index, role, self.cast)) is not None:
             if side:
                 return meaning(side, 0.7, "Whoever came or received in what was told before.")
         elif definite:
@@ -125,6 +126,9 @@ class People:
             known = known or is_of_reception(role, self.cast)  # no visit was told: anybody may be "der Gastgeber"
             if not known and (spoken := self._spoken_of(index, said, categories, owner)):
                 return meaning(spoken, 0.6, "The only person of that sex the article has just spoken of.")
+            if not known and (person := presented(index, said, self._told_gender(index, said), self.cast)):
+                person.take_role(role)
+                return meaning((person.entity,), 0.6, "The sentence before names nobody else and no office.")
         if index not in self._wanted:
             return None
         gender = role.gender if role.gender == "Fem" else mention.gender if mention.gender == "Masc" else None
@@ -139,20 +143,6 @@ class People:
         single = self._categories.having("single")
         own = {each.category for each in referent.roles if each.standing == IN_OFFICE} & single - {role.category}
         return any(self.gazetteer.compatible(category, role.category) for category in own)
-
-    def _of_reception(self, index: int, said: Claim) -> tuple[Entity, ...] | None:
-        """The one guest or host of the visit told before, nobody where several may be; None where none was told."""
-        own, other = sides_before(index, said.role, self.cast)
-        if not own and not other:
-            return None
-        gender = said.role.gender if said.role.gender == "Fem" else None
-        phrases = [i for i in own if self._is_of_sex(i, gender)]
-        return take_up_phrase(phrases[0], index, gender, self.cast) if len(phrases) == 1 else ()
-
-    def _is_of_sex(self, index: int, gender: str | None) -> bool:
-        known = self.cast.entities_of(index)
-        own = self.cast.referent(known[0]).gender if len(known) == 1 else self.cast.mentions[index].gender
-        return gender is None or own in (None, gender)
 
     def _counterpart(self, index: int, role: Role) -> Entity | None:
         """Whose counterpart somebody is where no word says it: of whoever acts, "Arp rief den Amtskollegen an"."""

@@ -114,11 +114,11 @@ class Pronouns:
                 return meaning((owner,), 0.8, "Whose the thing before it is.")
             entities = self.cast.entities_of(mention.antecedent) or take_up(mention.antecedent, index, self.cast)
             return meaning(entities, 0.95, "The pronoun relates to the noun before it.")
-        if word in words.first_person or mention.person == 1:
-            return meaning(self.cast.entities_of(mention.speaker), 0.85, "The speaker of the direct speech.")
         if word in words.both_pronouns or words.counted_two & {word, text}:
             pair = () if other_two(index, self.cast) else two_before(index, self.cast)
             return meaning(pair, 0.75, "The two mentioned last.")
+        if word in words.first_person or mention.person == 1:
+            return meaning(self.cast.entities_of(mention.speaker), 0.85, "The speaker of the direct speech.")
         if word in words.reciprocal_words or word == words.reflexive:
             return meaning(who_acts(index, self.cast), 0.9, "Refers back to the subject.")
         if text in words.first_named or text in words.latter:

@@ -162,6 +162,19 @@ def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     return tuple([*(e for e in near if e.key not in own), *near][:1])
 
 
+def land_meant(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """What "das Land" takes up: the country mentioned last, or the article's.
+
+    Nobody attacks the own country so: where that is meant, it is the only other one named or whose people are.
+    """
+    told = article_country(index, cast) if fitting_countries(index, cast) is not None else ()
+    last = told or last_country(index, cast) or article_country(index, cast)
+    attacks = [s for s in cast.statements.aimed_at(index) if s.relation in cast.statements.attacks]
+    attackers = (entity for statement in attacks for i in statement.agents for entity in cast.entities_of(i))
+    own = {key for entity in attackers for key in _home_of(entity, cast)}
+    return neighbour_country(index, cast) if any(entity.key in own for entity in last) else last
+
+
 def other_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     """The country somebody of the only other one just acted upon: "Peru warnt Chile … das Nachbarland"."""
     told = [referent.entity for referent, _ in cast.mentioned_before(index, COUNTRIES)]

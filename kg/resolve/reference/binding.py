@@ -19,7 +19,7 @@ from kg.language import load_language
 from kg.model import Entity, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.reference.described import holders_described
-from kg.resolve.reference.employers import may_be_acting, spoken_for, turned_away_from
+from kg.resolve.reference.employers import may_be_acting, people_of, spoken_for, turned_away_from
 from kg.resolve.reference.judged import named_in_deed
 from kg.resolve.reference.salient import attacked_before
 from kg.resolve.reference.standing import OBJECTS, beside, is_reported, is_subject, says
@@ -48,6 +48,7 @@ def others_of(index: int, cast: Cast) -> set[str]:
         | spoken_for(index, cast)
         | (turned_away_from(index, cast) - attacked_before(index, cast))  # "Dessen Bruder verteidigte ihn"
         | may_be_acting(index, cast)
+        | _acting_along(index, cast)
         | (_bodies_of_actors(index, cast) - attacked_before(index, cast))
     )
 
@@ -74,6 +75,21 @@ def _acting(index: int, cast: Cast) -> Iterator[int]:
             return
         verb = above
     yield from _at(scene.of(verb, "nsubj"), index, cast)
+
+
+def _acting_along(index: int, cast: Cast) -> set[str]:
+    """Keys of who acted in the sentence before on one person, along with whoever acts on a pronoun now.
+
+    "Arp und Holm rügten Berg. Holm warf ihm Geiz vor" is of Berg.
+    """
+    acting = {entity.key for i in _acting(index, cast) for entity in cast.entities_of(i)}
+    before, gender = cast.sentence(index) - 1, cast.mentions[index].gender
+    found: set[str] = set()
+    for statement in cast.statements.near(before) if acting else ():
+        agents = {entity.key for i in statement.agents for entity in cast.entities_of(i)}
+        if statement.sentence == before and acting & agents and len(people_of(statement.targets, gender, cast)) == 1:
+            found |= agents - acting
+    return found
 
 
 def _on_its_side(index: int, cast: Cast) -> Iterator[int]:

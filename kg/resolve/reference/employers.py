@@ -95,8 +95,8 @@ def may_be_acting(index: int, cast: Cast) -> set[str]:
     before, gender = cast.sentence(index) - 1, cast.mentions[here[0]].gender if here else None
     found: set[str] = set()
     for statement in cast.statements.near(before) if described else ():
-        if statement.sentence == before and _people_of(statement.targets, gender, cast):
-            found |= _people_of(statement.agents, gender, cast)
+        if statement.sentence == before and people_of(statement.targets, gender, cast):
+            found |= people_of(statement.agents, gender, cast)
     return found
 
 
@@ -109,7 +109,7 @@ def _is_described(index: int, cast: Cast) -> bool:
     return definite and told and all(cast.referent(e).nameless for e in cast.entities_of(index))
 
 
-def _people_of(side: Iterable[int], gender: str | None, cast: Cast) -> set[str]:
+def people_of(side: Iterable[int], gender: str | None, cast: Cast) -> set[str]:
     """Keys of the people on a side of an act who may be of a sex."""
     people = (e for i in side for e in cast.entities_of(i) if e.type is EntityType.PERSON)
     return {e.key for e in people if cast.referent(e).gender in (None, gender)}

@@ -9,6 +9,7 @@ from kg.gazetteer import Role
 from kg.kinds import PEOPLE
 from kg.model import Entity, EntityType, Statement
 from kg.resolve.cast import Cast
+from kg.resolve.reference.introduced import take_up_phrase
 
 _REACH = 8  #: sentences
 _PAIR = 2
@@ -26,6 +27,22 @@ def is_of_reception(role: Role, cast: Cast) -> bool:
     """Whether a noun says on which side of a visit somebody is."""
     has = cast.gazetteer.categories.has
     return has("received", role.category) or has("receiving", role.category)
+
+
+def of_reception(index: int, role: Role, cast: Cast) -> tuple[Entity, ...] | None:
+    """The one guest or host of the visit told before, nobody where several may be; None where none was told."""
+    own, other = sides_before(index, role, cast)
+    if not own and not other:
+        return None
+    gender = role.gender if role.gender == "Fem" else None
+    phrases = [i for i in own if _is_of_sex(i, gender, cast)]
+    return take_up_phrase(phrases[0], index, gender, cast) if len(phrases) == 1 else ()
+
+
+def _is_of_sex(index: int, gender: str | None, cast: Cast) -> bool:
+    known = cast.entities_of(index)
+    own = cast.referent(known[0]).gender if len(known) == 1 else cast.mentions[index].gender
+    return gender is None or own in (None, gender)
 
 
 def sides_before(index: int, role: Role, cast: Cast) -> tuple[tuple[int, ...], tuple[int, ...]]:

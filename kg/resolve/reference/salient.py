@@ -246,7 +246,12 @@ def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
 
 
 def attacked_before(index: int, cast: Cast) -> set[str]:
-    """Keys of those to whom was just done what an act answers: "Arp rügte Berg. Huber stellte sich hinter ihn"."""
+    """Keys of those to whom was just done what an act answers: "Arp rügte Berg. Huber stellte sich hinter ihn".
+
+    The subject of who gets it goes on with who acted: "Ida rügte Eva. Unterstützung erhielt sie von Huber".
+    """
+    if cast.mentions[index].function == "nsubj":
+        return set()
     answered = {name for s in cast.statements.backing(index) for name in cast.classes[s.relation].answers}
     before = (s for s in cast.statements.near(cast.sentence(index)) if s.targets and max(s.targets) < index)
     near = (s for s in before if s.relation in answered)

@@ -133,3 +133,13 @@ def test_the_government_of_a_part_is_taken_up_by_the_bare_noun(told: Told, befor
 def test_of_two_regional_governments_none_is_the_government_alone(told: Told) -> None:
     text = "Die Luzerner Regierung hat bezahlt. Die Regierung von Uri schwieg. Der Bundesrat kam. Ina Tor lobte die Regierung."
     assert sides(told(text), "Praise")[-1][1] == ["Regierung"]
+
+
+def test_a_land_that_is_attacked_is_not_the_attackers_own(told: Told) -> None:
+    text = "Emmanuel Macron sprach mit Viktor Orbán über Frankreich. Am Montag kritisierte Macron das Land."
+    assert sides(told(text), "Criticism") == [(["Emmanuel Macron"], ["Ungarn"])]
+
+
+def test_a_land_that_is_called_on_may_be_the_speakers_own(told: Told) -> None:
+    text = "Emmanuel Macron sprach mit Viktor Orbán über Frankreich. Am Montag rief Macron das Land zur Ruhe auf."
+    assert sides(told(text), "Demand") == [(["Emmanuel Macron"], ["Frankreich"])]

@@ -150,3 +150,13 @@ def test_who_acts_together_with_others_is_none_of_them(told: Told) -> None:
 )
 def test_whoever_rejects_a_criticism_did_not_voice_it(told: Told, text: str, expected: list[list[str]]) -> None:
     assert [agents for agents, _ in sides(told(text), "Criticism")] == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "whom"),
+    [("Ole Berg", "Ole Berg"), ("die Bank", "Jan Arp")],
+    ids=["the one they acted on", "no person, so the other"],
+)
+def test_who_acts_on_him_next_does_not_turn_on_who_acted_along(told: Told, before: str, whom: str) -> None:
+    result = told(f"Jan Arp und Karl Holm lobten {before}. Holm gratulierte ihm.")
+    assert sides(result, "Congratulation") == [(["Karl Holm"], [whom])]

@@ -121,3 +121,13 @@ def test_both_states_are_those_of_the_two_who_speak(told: Told) -> None:
 )
 def test_both_stand_on_two_sides_of_a_meeting_in_the_order_of_the_text(told: Told, act: str, both: str) -> None:
     assert sides(told(f"{act} {both} sich am Freitag treffen."), "Meeting") == [(["Zeno Arp"], ["Bo Berg"])]
+
+
+@pytest.mark.parametrize(
+    "act", ["gratulierte beiden", "gratulierte den beiden", "warf beiden Untreue vor", "warf den beiden Untreue vor"]
+)
+def test_beiden_as_a_dative_is_the_two_named_last(told: Told, act: str) -> None:
+    result = told(f"Jan Arp traf Karl Holm. Eva Linde {act}.")
+    assert sides(result, "Congratulation" if "gratulierte" in act else "Accusation") == [
+        (["Eva Linde"], ["Jan Arp", "Karl Holm"])
+    ]

@@ -128,3 +128,13 @@ def test_a_colleague_from_a_town_is_nobody_of_whom_that_is_not_told(told: Told) 
 def test_who_speaks_in_court_is_never_the_accused(told: Told, title: str) -> None:
     text = f"{title} Jan Arp kritisierte das Gericht. Der Angeklagte lobte die Köche."
     assert sides(told(text), "Praise") == [(["Angeklagter"], ["Köche"])]
+
+
+@pytest.mark.parametrize(
+    ("act", "whom"),
+    [("Unterstützung erhielt sie von Jan Arp", "Ida Holm"), ("Sie wurde von Jan Arp verteidigt", "Eva Linde")],
+)
+def test_support_that_she_gets_goes_to_who_attacked_and_support_done_to_her_to_the_attacked(
+    told: Told, act: str, whom: str
+) -> None:
+    assert sides(told(f"Ida Holm kritisierte Eva Linde. {act}."), "Support") == [(["Jan Arp"], [whom])]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.language.de.data import words
 from kg.language.de.nouns import is_feminine
 from kg.language.de.repairs.marks import OPENING_QUOTES
-from kg.language.de.repairs.phrases import NOUNS, SIDES, is_by
+from kg.language.de.repairs.phrases import HER, NOUNS, SIDES, is_by
 from kg.language.de.repairs.verbs import active, may_receive, receiving, whole_lemma
 from kg.language.repair import Tree
 
@@ -219,7 +219,7 @@ def possessive_receivers(tree: Tree) -> Iterator[int]:
                 continue
             tree.attach(receiver, verb, "obl:arg")
             tree.upos[receiver], tree.xpos[receiver], tree.lemmas[receiver] = "PRON", "PPER", words().she_or_they
-            tree.feats[receiver] = "Case=Dat|Gender=Fem|Number=Sing|Person=3|PronType=Prs"
+            tree.feats[receiver] = HER
             yield receiver
 
 

@@ -16,6 +16,8 @@ NOUNS = frozenset(("NOUN", "PROPN"))  #: parts of speech
 #: Labels of the sides of a verb.
 SIDES = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"))
 _CASE = re.compile(r"Case=\w+")
+#: what "ihr" is where it is a dative
+HER = "Case=Dat|Gender=Fem|Number=Sing|Person=3|PronType=Prs"
 
 
 def labelled(tree: Tree, head: int, *labels: str) -> list[int]:

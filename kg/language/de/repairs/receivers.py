@@ -11,7 +11,7 @@ from kg.language.contract import DAT, GEN, NOM
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.arguments import number_of_verb
-from kg.language.de.repairs.phrases import as_noun, cases_of, in_case, is_named
+from kg.language.de.repairs.phrases import HER, as_noun, cases_of, in_case, is_named, labelled
 from kg.language.de.repairs.verbs import active, finite_of, is_one_of, receives, receiving, whole_lemma
 from kg.language.repair import Tree
 
@@ -36,6 +36,20 @@ def names_before_contents(tree: Tree) -> Iterator[int]:
                 tree.feats[name] = in_case(tree.feats[name], "Dat")
                 yield name
                 break
+
+
+def both_before_contents(tree: Tree) -> Iterator[int]:
+    """Give a verb its receivers, read as counting a thing: "warf den beiden Untreue vor"."""
+    for verb in receiving(tree):
+        if labelled(tree, verb, "obl:arg", "iobj"):
+            continue
+        for thing in (c for c in labelled(tree, verb, "obj") if not is_of_person(tree.lemmas[c])):
+            for both in (c for c in tree.below(thing, "det") if tree.words[c].lower() in words().counted_two):
+                tree.attach(both, verb, "obl:arg")
+                for article in (c for c in tree.below(thing, "det") if c == both - 1):
+                    tree.attach(article, both, "det")
+                tree.feats[both] = "Case=Dat|Number=Plur|PronType=Ind"
+                yield both
 
 
 def parties_before_contents(tree: Tree) -> Iterator[int]:
@@ -216,6 +230,28 @@ def _is_noun(tree: Tree, word: int) -> bool:
     body = any((start, end, kind) == (word, word + 1, "ORG") for start, end, kind in tree.names)
     alone = word + 1 == len(tree.words) or tree.upos[word + 1] not in ("PROPN", "DET")
     return tree.upos[word] == "NOUN" or (body and alone)
+
+
+def her_in_front(tree: Tree) -> Iterator[int]:
+    """Read "Ihr" in front of a verb in the third person as her to whom it is done, not as you: "Ihr warf Arp Geiz vor".
+
+    Who was read as a receiver for that acts.
+    """
+    for verb in (i for i, upos in enumerate(tree.upos) if upos == "VERB"):
+        finite = finite_of(tree, verb)
+        if finite is None or "Person=2" in tree.feats[finite]:
+            continue
+        for her in (c for c in tree.below(verb, "nsubj", "obj", "iobj") if c < finite):
+            if tree.words[her].lower() != words().her or tree.upos[her] != "PRON":
+                continue
+            tree.labels[her], tree.lemmas[her] = "obl:arg", words().she_or_they
+            tree.feats[her] = HER
+            free = [c for c in tree.children[verb] if finite < c and tree.labels[c] in ("obl:arg", "iobj", "obj")]
+            free = [c for c in free if not tree.below(c, "case") and NOM in cases_of(tree, c)]
+            if free and not labelled(tree, verb, "nsubj", "aux:pass"):
+                tree.labels[free[0]] = "nsubj"
+                tree.feats[free[0]] = in_case(tree.feats[free[0]], "Nom")
+            yield her
 
 
 def joined_receivers(tree: Tree) -> Iterator[int]:

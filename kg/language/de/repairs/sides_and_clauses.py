@@ -135,6 +135,7 @@ SIDES_AND_CLAUSES = (
         attachment.contents_beside_agents,
     ),
     Repair("content at the end", "Rom warf Teilen der Partei Verrat vor.", attachment.contents_at_the_end),
+    Repair("her in front", "Ihr warf Jan Arp Untreue vor.", receivers.her_in_front),
     Repair(
         "content of a passive",
         "Dem Rat wird von der Staatsanwaltschaft Untreue vorgeworfen.",

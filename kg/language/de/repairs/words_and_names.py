@@ -172,6 +172,7 @@ WORDS_AND_NAMES = (
         "Die Kammer lobte den Plan und warf Berger Untätigkeit vor.",
         receivers.names_before_contents,
     ),
+    Repair("both before a content", "Eva Linde warf beiden Untreue vor.", receivers.both_before_contents),
     Repair(
         "content behind a receiver", "Das Gericht legte dem Notar Meineid zur Last.", receivers.contents_behind_people
     ),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.language.de.repairs.receivers import (
+    both_before_contents,
     contents_behind_people,
+    her_in_front,
     joined_receivers,
     names_before_contents,
     receivers_behind_names,
@@ -226,3 +228,43 @@ def test_who_acts_has_no_owner_in_the_dative(who: str, article: str, named: bool
     made = given(who, article, ((2, 3, "PER"),) if named else ())
     assert list(receivers_behind_names(made)) == mended
     assert (made.heads[4], made.labels[4]) == ((1, "obl:arg") if mended else (2, "nmod"))
+
+
+@pytest.mark.parametrize(
+    ("verb", "features", "mended"),
+    [("warf", f"{FIN}|Number=Sing|Person=3", [0]), ("werft", f"{FIN}|Number=Plur|Person=2", [])],
+)
+def test_ihr_before_a_verb_in_the_third_person_is_her_whom_somebody_else_reproaches(
+    verb: str, features: str, mended: list[int]
+) -> None:
+    made = tree(
+        ("Ihr", 1, "nsubj", "PRON", "Case=Nom|Number=Plur|Person=2|PronType=Prs", "ihr"),
+        (verb, 1, "root", "VERB", features, "vorwerfen"),
+        ("Arp", 1, "obl:arg", "PROPN", "Case=Dat|Number=Sing", "Arp"),
+        ("Geiz", 1, "obj", "NOUN", "Case=Acc|Number=Sing", "Geiz"),
+    )
+    assert list(her_in_front(made)) == mended
+    assert (made.labels[0], made.labels[2]) == (("obl:arg", "nsubj") if mended else ("nsubj", "obl:arg"))
+
+
+def test_ihr_before_a_passive_leaves_the_subject_behind_it() -> None:
+    made = tree(
+        ("Ihr", 3, "nsubj:pass", "PRON", "Case=Nom|Number=Plur|Person=2|PronType=Prs", "ihr"),
+        ("wurde", 3, "aux:pass", "AUX", f"{FIN}|Number=Sing|Person=3", "werden"),
+        ("Geiz", 3, "nsubj:pass", "NOUN", "Case=Nom|Number=Sing", "Geiz"),
+        ("vorgeworfen", 3, "root", "VERB", "VerbForm=Part", "vorwerfen"),
+    )
+    assert list(her_in_front(made)) == [0]
+    assert made.labels == ["obl:arg", "aux:pass", "nsubj:pass", "root"]
+
+
+@pytest.mark.parametrize(("thing", "mended"), [("Geiz", [2]), ("Ministern", [])])
+def test_beiden_before_what_somebody_is_reproached_with_receives_it(thing: str, mended: list[int]) -> None:
+    made = tree(
+        ("Arp", 1, "nsubj", "PROPN", "", "Arp"),
+        ("warf", 1, "root", "VERB", FIN, "vorwerfen"),
+        ("beiden", 3, "det", "DET", "Case=Dat", "beide"),
+        (thing, 1, "obj", "NOUN", "Case=Acc", {"Ministern": "Minister"}.get(thing, thing)),
+    )
+    assert list(both_before_contents(made)) == mended
+    assert made.heads[2] == (1 if mended else 3)
