@@ -44,6 +44,7 @@ def own_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
         and _has_case(scene, c, preposition)
         and scene.lexis.excepting.isdisjoint(scene.lower[k] for k in scene.children[c])  # "außer mit der PS"
         and not _is_in_subject(scene, i, c)
+        and not (scene.label[c] == "conj" and scene.of(c, "orphan"))  # another half
     ]
 
 

@@ -35,10 +35,14 @@ class Gapped:
         return tuple(every for reading in readings for every in (reading, *self._further(reading)))
 
     def _further(self, reading: Reading) -> Iterator[Reading]:
-        if self._scene.is_verb(reading.token):
-            found = [self._half(reading, half) for half in halves(self._scene, reading.token)]
-            found += [self._denied(reading, half) for half in denied(self._scene, reading.token)]
-            yield from (other for other in found if other is not None)
+        scene, nouns = self._scene, [t for t in (reading.token, *sorted(reading.claimed)) if not self._scene.is_verb(t)]
+        found = [self._half(reading, reading.token, half) for half in halves(scene, reading.token)]
+        found += [
+            self._half(reading, noun, half) for noun in nouns if noun != reading.token for half in halves(scene, noun)
+        ]
+        if scene.is_verb(reading.token):
+            found += [self._denied(reading, half) for half in denied(scene, reading.token)]
+        yield from (other for other in found if other is not None)
 
     def _denied(self, reading: Reading, half: int) -> Reading | None:
         """The act that somebody did not do, or not to somebody: "Huber lobte den Plan, Berg dagegen nicht"."""
@@ -69,11 +73,14 @@ class Gapped:
         bare = [t for t in target if t in scene.actors and not scene.of(t, "det") and not scene.cases(t)]
         return None if bare or half not in scene.actors else "agent"
 
-    def _half(self, reading: Reading, half: int) -> Reading | None:
-        """The reading with the words of the second half in place of those of the first; None where they do not fit."""
+    def _half(self, reading: Reading, head: int, half: int) -> Reading | None:
+        """The reading with the words of the second half in place of those of the first; None where they do not fit.
+
+        ``head``: the verb or the noun that has the halves.
+        """
         if self._scene.quoted[half] is not self._scene.quoted[reading.token]:
             return None  # "lobte den Plan als „Schritt zu Frieden und Wohlstand der Völker“"
-        in_place = self._in_place(reading.token, half)
+        in_place = self._in_place(head, half)
         nouns = [in_place[token] for token in reading.claimed if token in in_place and "+" in reading.trigger.rule]
         other_act = self._of_noun(reading, nouns[0]) if nouns else reading
         if other_act is None:
@@ -124,6 +131,8 @@ class Gapped:
         first = [c for c in scene.children[verb] if c < phrases[0]]
         subjects = [c for c in first if scene.label[c] == "nsubj"]
         objects = [c for c in first if scene.label[c] in _ARGUMENTS and not scene.cases(c) and c not in scene.times]
+        if not scene.is_verb(verb):  # "das Lob der Kammer für Holm und des Rates für Thal"
+            subjects, objects = [], [c for c in first if scene.is_owner(c)]
         if len(plain) == 2 and len(objects) == 1:
             objects = [*subjects, *objects] if not subjects or subjects[0] < objects[0] else [*objects, *subjects]
         elif not objects:

@@ -111,3 +111,16 @@ def test_a_half_with_a_noun_of_its_own_tells_of_that_act(
     found = sorted(facts(extractor(Article("test", text, "-"), nlp(text))))
     assert [fact.partition(" →")[0] for fact in found] == expected
     assert all(fact.endswith("→ Ida Lund") for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Kritik der Kammer an Ida Lund und des Rates an Bo Holm war laut.", "Criticism"),
+        ("Den Vorwurf der Kammer gegen Ida Lund und des Rates gegen Bo Holm wies Ada Dahl zurück.", "Accusation"),
+    ],
+    ids=["of a noun", "of a noun that a verb holds"],
+)
+def test_each_pair_below_a_noun_tells_an_act(text: str, expected: str, nlp: Language, extractor: Extractor) -> None:
+    found = sorted(facts(extractor(Article("test", text, "-"), nlp(text))))
+    assert found == [f"{expected}: der Kammer → Ida Lund", f"{expected}: des Rates → Bo Holm"]

@@ -135,7 +135,7 @@ def _phrases(tree: Tree, mark: int, verb: int) -> list[_Phrase]:
         last = end_of_phrase(tree, i)
         if last is None:
             return []
-        preposition = _preposition(tree, i) if _opens(tree, i) else ""
+        preposition = preposition_of(tree, i)
         found.append(_Phrase(top_of(tree, i, last), preposition))
         i = last + 1
     return found
@@ -154,10 +154,10 @@ def _opens(tree: Tree, i: int) -> bool:
     return tree.upos[i] == "ADP" or tree.words[i] == words().role_marker
 
 
-def _preposition(tree: Tree, i: int) -> str:
-    """A preposition as it is without article: "vom" is "von"."""
+def preposition_of(tree: Tree, i: int) -> str:
+    """A preposition as it is without article, "vom" is "von"; "" for the first word of a phrase that has none."""
     word = tree.words[i].lower()
-    return words().preposition(word) or word
+    return (words().preposition(word) or word) if _opens(tree, i) else ""
 
 
 def end_of_phrase(tree: Tree, i: int) -> int | None:
@@ -228,7 +228,7 @@ def _first_half(tree: Tree, verb: int, mark: int) -> _First | None:
     if subject is None or any(tree.labels[i] == "aux:pass" and tree.lemmas[i] not in have for i in own):
         return None
     objects = [i for i in bare if i != subject]
-    marked = {_preposition(tree, i) for i in range(mark) if _opens(tree, i)}  # wherever the parser hung them
+    marked = {preposition_of(tree, i) for i in range(mark) if _opens(tree, i)}  # wherever the parser hung them
     return _First(subject, objects, marked)
 
 
@@ -268,5 +268,5 @@ def _repeats(tree: Tree, objects: list[int], half: list[_Phrase]) -> bool:
         return False
     after = end_of_phrase(tree, objects[0])
     between = range((after or objects[0]) + 1, other.head)
-    repeated = any(_preposition(tree, i) == behind.preposition for i in between)
+    repeated = any(preposition_of(tree, i) == behind.preposition for i in between)
     return repeated and (bare or behind.preposition == words().role_marker or {objects[0], other.head} <= people)

@@ -18,6 +18,7 @@ from kg.language.de.repairs import (
     likewise,
     names,
     owners,
+    pairs,
     passives,
     picked,
     receivers,
@@ -189,6 +190,7 @@ SIDES_AND_CLAUSES = (
         "Ein Mann, des Mordes beschuldigt, floh aus der Haft.",
         relatives.participles_beside_nouns,
     ),
+    Repair("pair of a noun", "Die Kritik von Arp an Holm und von Thal an Linde war laut.", pairs.pairs_of_nouns),
     Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", gaps.gaps),
     Repair(
         "subject of a perfect",
