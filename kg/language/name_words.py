@@ -21,6 +21,8 @@ class NameWords:
     and_others: frozenset[str]
     name_particles: frozenset[str]
     name_openings: frozenset[str]
+    names_with_and: frozenset[str]
+    inhabitant_endings: tuple[str, ...]
     paired_particles: frozenset[str]
     saint: str
     noble_ranks: frozenset[str]
@@ -47,6 +49,13 @@ class NameWords:
     letters: frozenset[str]
     header_fields: Mapping[str, str]
     # nouns.toml, of people and bodies
+    country_prefixes: frozenset[str]
+    federal_prefixes: frozenset[str]
+    title_heads: tuple[str, ...]
+    person_heads: tuple[str, ...]
+    woman_endings: tuple[str, ...]
+    person_endings: tuple[str, ...]
+    named_bodies: tuple[str, ...]
     bodies_or_members: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     words_said: frozenset[str]

@@ -200,7 +200,8 @@ def _front(tree: Tree, verb: int) -> int | None:
     finite = finite_of(tree, verb)
     noun = (verb if finite is None else finite) - 1
     bare = noun in tree.below(verb, _SUBJECT, _OBJECT) and not tree.below(noun, "case", "nmod", "appos", "flat", "conj")
-    articles = [c for c in tree.below(noun, "det") if "PronType=Art" in tree.feats[c]] if bare else []
+    shown = tree.below(noun, "det") if bare else []
+    articles = [c for c in shown if "PronType=Art" in tree.feats[c] or tree.lemmas[c] == words().each]
     return noun if bare and not articles else None
 
 

@@ -128,6 +128,46 @@ def people_called_as_lands(tree: Tree) -> Iterator[int]:
         yield noun
 
 
+def inhabitants_before_titles(tree: Tree) -> Iterator[int]:
+    """Let an inhabitant, taken for an adjective, act on whoever is named behind: "Da rief der Pole Abt Jan Berg an".
+
+    Such an adjective is made of towns in "-er" alone ("der Ulmer Abt"), and none of a land that has one of its own.
+    """
+    for verb in active(tree):
+        if whole_lemma(tree, verb) not in words().object_verbs or tree.below(verb, *_OBJECTS):
+            continue
+        for title in tree.below(verb, "nsubj"):
+            name, inhabitant = title + 1, title - 1
+            if (
+                tree.labels[inhabitant] != "amod"
+                or tree.heads[inhabitant] != title
+                or not _is_inhabitant(tree, inhabitant)
+            ):
+                continue
+            if is_behind_finite(tree, verb, title) and any(
+                start == name for start, _, kind in tree.names if kind == "PER"
+            ):
+                for child in [c for c in tree.children[title] if c < inhabitant]:
+                    tree.attach(child, inhabitant, tree.labels[child])
+                tree.attach(inhabitant, verb, "nsubj")
+                tree.attach(title, verb, "obj")
+                tree.attach(name, title, "appos")
+                tree.upos[inhabitant], tree.xpos[inhabitant], tree.feats[inhabitant] = (
+                    "NOUN",
+                    "NN",
+                    "Case=Nom|Number=Sing",
+                )
+                tree.lemmas[inhabitant] = tree.words[inhabitant]
+                yield inhabitant
+
+
+def _is_inhabitant(tree: Tree, word: int) -> bool:
+    """Whether a word in capitals behind an article is no adjective of a town: "der Franzose", "die Schwedin"."""
+    article = word > 0 and tree.labels[word - 1] == "det" and tree.words[word][:1].isupper()
+    form = tree.words[word].lower()
+    return article and (not form.endswith(_FIRM) or form.endswith(words().inhabitant_endings))
+
+
 def _owns_no_land(tree: Tree, noun: int, name: int) -> bool:
     """Whether a noun is one for people, or before a land one for a body that has it in the genitive or behind "von".
 

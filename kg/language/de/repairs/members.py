@@ -24,6 +24,31 @@ def members_in_names(tree: Tree) -> Iterator[int]:
         yield noun
 
 
+def names_with_and(tree: Tree) -> Iterator[int]:
+    """Join the halves of a name that has "und" inside: "Bosnien und Herzegowina", "die Freie und Hansestadt Thal"."""
+    for mark, word in enumerate(tree.words):
+        first, last = mark - 1, mark + 1
+        if (
+            word != words().and_word
+            or first < 0
+            or " ".join(tree.words[first : last + 1]) not in words().names_with_and
+        ):
+            continue
+        # "Freie" is no name by itself: that of the town ends it
+        last += tree.lemmas[first].islower() and tree.upos[last + 1 : last + 2] == ["PROPN"]
+        whole = range(first, last + 1)
+        top = next((i for i in whole if tree.heads[i] not in whole or tree.heads[i] == i), first)
+        above, label = tree.heads[top], tree.labels[top]
+        for child in [c for i in whole for c in tree.children[i] if c not in whole]:
+            tree.attach(child, first, tree.labels[child])
+        tree.attach(first, first if above == top else above, label)
+        for i in whole[1:]:
+            tree.attach(i, first, "flat")
+        tree.upos[first] = tree.upos[last] = "PROPN"
+        tree.names = sorted((*(n for n in tree.names if n[1] <= first or n[0] > last), (first, last + 1, "LOC")))
+        yield first
+
+
 def members_behind_commas(tree: Tree) -> Iterator[int]:
     """Join to a subject what stands behind "und" and its apposition: "wird Ida Holm, die Äbtissin, und ihr Sohn".
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
+from kg.language.de.repairs.phrases import decides, is_named
 from kg.language.de.repairs.verbs import active, finite_of, is_one_of, receives, whole_lemma
 from kg.language.repair import Tree
 
+_BENT = "en"  #: "jeden zweiten Rat"
 _CONTENTS = ("obj", "ccomp")
 _OBJECTS = (*_CONTENTS, "iobj", "obl:arg")
 
@@ -47,12 +49,20 @@ def _name_behind(tree: Tree, subject: int) -> int | None:
 
 
 def each_of_several(tree: Tree) -> Iterator[int]:
-    """Let "jeder zweite Rat" be one: the verb agrees with him, not with whom he acts on."""
+    """Let "jeder Rat" be one, and "jeder zweite": the verb agrees with him, not with whom he acts on.
+
+    In front "jede zweite Schule" acts on whoever is named behind the verb, though nothing shows it.
+    """
     for i, word in enumerate(tree.lemmas):
         noun = tree.heads[tree.heads[i]] if tree.labels[tree.heads[i]] == "amod" else tree.heads[i]
-        if word != words().each or noun not in (i + 1, i + 2) or "NumType=Ord" not in tree.feats[noun - 1]:
+        if word != words().each or noun not in (i + 1, i + 2) or tree.upos[noun] != "NOUN":
             continue
         if "Number=Plur" in tree.feats[noun] or tree.labels[i] != "det":
             tree.attach(i, noun, "det")
             tree.feats[noun] = tree.feats[noun].replace("Number=Plur", "Number=Sing")
+            yield noun
+        named = [c for c in tree.below(tree.heads[noun], "nsubj") if c > tree.heads[noun] and is_named(tree, c)]
+        front = tree.labels[noun] == "obj" and noun == i + 2 < tree.heads[noun] and decides(tree, noun)
+        if front and named and not tree.words[i].lower().endswith(_BENT):
+            tree.labels[noun], tree.labels[named[0]] = "nsubj", "obj"
             yield noun

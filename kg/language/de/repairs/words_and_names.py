@@ -106,6 +106,7 @@ WORDS_AND_NAMES = (
         "Auch Norwegen und Kanada, der Ostbund und die Arabische Liga verurteilten die Festnahme von Karim Bousaid.",
         members.members_in_names,
     ),
+    Repair("name with and", "Bosnien und Herzegowina kritisierte Rom.", members.names_with_and),
     Repair(
         "member behind a comma",
         "Im Mai wird Ihre Hoheit Ida Holm, Äbtissin der Abtei Thal, und ihre Schwester Eva Holm zu einem Besuch in Rom "
@@ -179,6 +180,11 @@ WORDS_AND_NAMES = (
     Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),
     Repair("land behind a person", "Danach kritisierte die Ministerin Ungarn.", lands.lands_behind_people),
     Repair("person behind a body", "Am Montag dankte die Kammer Eva Linde für den Plan.", lands.people_behind_bodies),
+    Repair(
+        "inhabitant before a title",
+        "In Berlin kritisierte der Franzose Präsident Arp.",
+        lands.inhabitants_before_titles,
+    ),
     Repair("person behind an office", "Am Montag lobte der Abt Dr. Eva Linde.", offices.people_behind_offices),
     Repair("man called as a land", "Er wurde vom Ungarn Jan Linde unterstützt.", lands.people_called_as_lands),
     Repair("place behind a name", "Vom 2. bis 4. Mai besucht Senatorin Nuria Castell Riga.", lands.places_behind_names),

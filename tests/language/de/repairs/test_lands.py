@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.lands import lands_behind_people, people_called_as_lands, places_behind_names
+from kg.language.de.repairs.lands import (
+    inhabitants_before_titles,
+    lands_behind_people,
+    people_called_as_lands,
+    places_behind_names,
+)
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -115,3 +120,20 @@ def test_a_place_behind_a_titled_last_name_is_the_object() -> None:
     )
     assert list(places_behind_names(visit)) == [4]
     assert (visit.heads[4], visit.labels[4]) == (1, "obj")
+
+
+@pytest.mark.parametrize(
+    ("inhabitant", "acts"), [("Pole", True), ("Ukrainer", True), ("Ulmer", False)], ids=["in e", "in er", "of a town"]
+)
+def test_an_inhabitant_is_no_adjective_of_the_title_behind_him(inhabitant: str, acts: bool) -> None:
+    mended = tree(
+        ("Da", 1, "advmod", "ADV", "", "da"),
+        ("lobte", 1, "root", "VERB", FIN, "loben"),
+        ("der", 4, "det", "DET", "", "der"),
+        (inhabitant, 4, "amod", "ADJ", "", inhabitant.lower()),
+        ("Abt", 1, "nsubj", "NOUN", "Case=Nom", "Abt"),
+        ("Holm", 4, "appos", "PROPN", "", "Holm"),
+        names=((5, 6, "PER"),),
+    )
+    assert list(inhabitants_before_titles(mended)) == ([3] if acts else [])
+    assert (mended.labels[3], mended.labels[4]) == (("nsubj", "obj") if acts else ("amod", "nsubj"))

@@ -7,6 +7,7 @@ import pytest
 from kg.language.de.repairs.members import (
     members_behind_commas,
     members_in_names,
+    names_with_and,
     owners_of_titles,
     titles_behind_kin,
 )
@@ -114,3 +115,22 @@ def test_a_land_in_the_genitive_owns_the_title_behind_it(land: str, owners: list
     )
     assert list(owners_of_titles(mended)) == owners
     assert [mended.heads[owner] for owner in owners] == [3 for _ in owners]
+
+
+@pytest.mark.parametrize(
+    ("first", "lemma", "second", "whole"),
+    [("Bosnien", "Bosnien", "Herzegowina", 3), ("Freie", "frei", "Hansestadt", 4), ("Bosnien", "Bosnien", "Thal", 0)],
+    ids=["a land", "a town", "two"],
+)
+def test_the_halves_of_one_name_with_und_are_joined(first: str, lemma: str, second: str, whole: int) -> None:
+    mended = tree(
+        (first, 4, "nsubj", "PROPN", "", lemma),
+        ("und", 2, "cc", "CCONJ", "", "und"),
+        (second, 0, "conj", "PROPN", "", second),
+        ("Lund", 0, "appos", "PROPN", "", "Lund"),
+        ("tagte", 4, "root", "VERB", FIN, "tagen"),
+        names=((0, 1, "LOC"), (3, 4, "LOC")),
+    )
+    assert list(names_with_and(mended)) == ([0] if whole else [])
+    assert mended.names[0] == (0, whole or 1, "LOC")
+    assert mended.labels[2] == ("flat" if whole else "conj")

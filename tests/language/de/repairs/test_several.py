@@ -48,3 +48,30 @@ def test_each_of_several_is_one() -> None:
     )
     assert list(each_of_several(mended)) == [2]
     assert (mended.heads[0], mended.labels[0], mended.feats[2]) == (2, "det", _ONE)
+
+
+def test_each_is_one_without_a_number_too() -> None:
+    mended = tree(
+        ("Jeder", 1, "det", "DET", "", "jeder"),
+        ("Wähler", 2, "nsubj", "NOUN", _MANY, "Wähler"),
+        ("lobte", 2, "root", "VERB", FIN, "loben"),
+    )
+    assert list(each_of_several(mended)) == [1]
+
+
+@pytest.mark.parametrize(
+    ("determiner", "noun", "acts"),
+    [("Jede", "Bäckerin", True), ("Jeden", "Bäcker", False), ("Jede", "Torte", False)],
+    ids=["people in front", "an accusative", "a thing"],
+)
+def test_each_second_in_front_acts_on_whoever_is_named_behind(determiner: str, noun: str, acts: bool) -> None:
+    mended = tree(
+        (determiner, 2, "det", "DET", "", "jeder"),
+        ("zweite", 2, "amod", "ADJ", "", "zweit"),
+        (noun, 3, "obj", "NOUN", _ONE, noun),
+        ("lobte", 3, "root", "VERB", FIN, "loben"),
+        ("Arp", 3, "nsubj", "PROPN", "", "Arp"),
+        names=((4, 5, "PER"),),
+    )
+    assert list(each_of_several(mended)) == ([2] if acts else [])
+    assert mended.labels[4] == ("obj" if acts else "nsubj")
