@@ -26,6 +26,8 @@ _READER = "event-reader"
 _FAINT = 0.01
 #: A label of more words, and sentences back to the mention before from which more say no more.
 _LONG, _FAR = 4, 3.0
+#: Pronouns read with a lower score may as well mean somebody else.
+_DOUBTFUL = 0.7
 #: the most that is believed without a look
 _MOST = 0.99
 #: A text of one sentence is short, one of so many is not: what it tells, it tells by itself.
@@ -114,16 +116,18 @@ def features_of(event: Event, told: Told) -> Features:
         "long_clause": max(0.0, math.log2(max(words, 1) / _CLAUSE)),
     }
     clauses = _Clauses(evidence.span for evidence in event.evidence)
-    scores = []
+    scores, pronoun = [], 1.0
     for role, keys in (("agent", event.agents), ("target", event.targets)):
         side = [told.entities[key] for key in keys if key in told.entities]
         values |= {f"no_{role}": not keys, f"{role}_several": len(keys) > 1}
         for entity in side:
             seen = told.best(entity, clauses)
             scores += [seen[1]] if seen else []
+            pronoun = min(pronoun, seen[1]) if seen and seen[0].form is MentionForm.PRONOUN else pronoun
             for name, value in _participant(entity, seen, told):
                 values[f"{role}_{name}"] = values.get(f"{role}_{name}", 0.0) + value / len(side)
     values["weak_link"] = 1 - min(scores, default=1.0)
+    values["doubtful"] = pronoun < _DOUBTFUL
     return {name: float(value) for name, value in values.items() if value}
 
 

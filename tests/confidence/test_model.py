@@ -43,6 +43,19 @@ def test_a_pronoun_with_a_weak_link_lowers_the_confidence() -> None:
     assert EVEN.of(praise, Told(unsure)) == 0.12
 
 
+@pytest.mark.parametrize(
+    ("form", "score", "chance"),
+    [(MentionForm.PRONOUN, 0.65, 0.27), (MentionForm.PRONOUN, 0.9, 0.5), (MentionForm.NAME, 0.5, 0.5)],
+    ids=["doubtful", "sure", "a name"],
+)
+def test_a_pronoun_that_may_mean_another_lowers_the_confidence(form: MentionForm, score: float, chance: float) -> None:
+    article = resolution()
+    read = replace(article.mentions[0], form=form, name="Arp" if form is MentionForm.NAME else None)
+    links = (replace(article.links[0], score=score), *article.links[1:])
+    told = Told(replace(article, mentions=(read, *article.mentions[1:]), links=links))
+    assert Confidence(0.0, {"doubtful": -1.0}, {}).of(article.events[0], told) == chance
+
+
 def test_what_somebody_accepted_is_certain() -> None:
     assert EVEN.of(*event(review=Review("accept"))) == 1.0
 

@@ -32,6 +32,7 @@ from kg.resolve.reference.antecedents import (
 from kg.resolve.reference.binding import others_of
 from kg.resolve.reference.contested import Likeliest, is_bound, may_be_else, other_two
 from kg.resolve.reference.demonstratives import owner_named_last, owner_within, pointed_at
+from kg.resolve.reference.doubtful import certainty, taken_up_alike
 from kg.resolve.reference.employers import owner_of_subject
 from kg.resolve.reference.helpers import attacked_by_own, chief_of_attacker, may_answer
 from kg.resolve.reference.joined_owners import owner_of_joined
@@ -156,6 +157,8 @@ class Pronouns:
             return meaning((doer,), 0.8, "Whoever did what it is judged for.")
         if asked := asked_for_deed(index, gender, self.cast):
             return meaning((asked,), 0.8, "Whoever does what somebody is asked for.")
+        if alike := taken_up_alike(index, sex, self.cast):
+            return meaning((alike,), 0.75, "Whom another acted upon before.")
         if not (ranked := self._ranked(index, gender)):
             following = following_subject(index, gender, self.cast)
             return meaning((following.entity,), 0.6, "The subject that follows.") if following else None
@@ -174,11 +177,14 @@ class Pronouns:
             return meaning(take_up(best.mention, index, self.cast), 0.65, f"It takes up the phrase {best.label!r}.")
         if best.referent.entity.type is EntityType.PERSON and gender and mention.function != "det:poss":
             best.referent.gender = best.referent.gender or gender
+        if not (certain := certainty(index, best.referent, sex, self.cast)):
+            return None
         reasons = [f"The nearest earlier mention that agrees is {best.label}."]
         if len(ranked) > 1:
             reasons.append(f"It is ahead of {ranked[1].label} by {ahead:.2f}.")
             reasons.append(f"What decides: {', '.join(best.advantages(ranked[1]))}.")
-        return meaning((best.referent.entity,), next(sure for least, sure in _SURE if ahead >= least), *reasons)
+        sure = next(sure for least, sure in _SURE if ahead >= least)
+        return meaning((best.referent.entity,), min(sure, certain), *reasons)
 
     def _is_another_since(self, index: int, gender: str | None, ranked: list[_Candidate]) -> bool:
         """Whether the text has just spoken of somebody else who may be meant as well as the first."""
