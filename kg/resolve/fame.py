@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import IN_OFFICE, Gazetteer, Role
+from kg.language.spelling import fold
 from kg.model import Entity, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.names import bare_name, name_words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 COMMON_NAME = 4  #: people of the gazetteer with one last name: whoever bears it may be anybody
 VERY_COMMON = 8  #: whoever bears it in full may be anybody in a town
 _FORMER = "former"
+_FIRM = 2  #: words of a firm's noun and name
 _WELL_KNOWN = 1  #: the tier of those whose full name is enough
 
 
@@ -89,7 +91,7 @@ def _is_party_told(entity: Entity, cast: Cast) -> bool:
 
 
 def _is_out_of_place(entity: Entity, context: NameContext, cast: Cast) -> bool:
-    """Whether an article of clubs, courts and schools has another of the famous in a trade or small office.
+    """Whether an article of clubs, courts and schools has another of the famous in a trade, or a firm of that name.
 
     Where "Hausmeister Olaf Scholz" is nobody known, "Angela Merkel" without any title is hardly she.
     """
@@ -97,7 +99,15 @@ def _is_out_of_place(entity: Entity, context: NameContext, cast: Cast) -> bool:
         return False
     if any(cast.gazetteer.held(entity, role.category) for role in context.roles):
         return False
-    return any(_is_in_everyday_life(m, cast) for m in cast.mentions if m.form is MentionForm.NAME and m.role)
+    last = name_words(entity.label)[-1]
+    names = [m for m in cast.mentions if m.form is MentionForm.NAME]
+    return any(_is_in_everyday_life(m, cast) or _is_called_after(m, last, cast) for m in names)
+
+
+def _is_called_after(body: Mention, last: str, cast: Cast) -> bool:
+    """Whether a firm bears a last name: "Metzgerei Söder", no "Gymnasium Willy Brandt"."""
+    words = bare_name(body.text).split()[-_FIRM:]
+    return len(words) == _FIRM and fold(words[1]) == last and cast.gazetteer.is_noun("everyday_body", words[0])
 
 
 def _is_in_everyday_life(mention: Mention, cast: Cast) -> bool:

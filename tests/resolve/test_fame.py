@@ -111,11 +111,12 @@ HOUSE = "Das Gymnasium in Auental feiert. {} Angela Merkel rügte die Wirte."
     [
         ("Hausmeister Olaf Scholz kam.", []),
         ("Direktorin Annalena Baerbock kam.", []),
+        ("Die Metzgerei Merkel feiert auch.", []),
         ("Hausmeister Jan Arp kam.", ["Angela Merkel"]),
         ("Hausmeister Olaf Scholz lobte die CDU.", ["Angela Merkel", "CDU"]),
         ("Der frühere Kanzler Olaf Scholz kam.", ["Angela Merkel"]),
     ],
-    ids=["a caretaker", "a head", "nobody known", "her party", "politics"],
+    ids=["a caretaker", "a head", "a firm of that name", "nobody known", "her party", "politics"],
 )
 def test_where_one_of_the_famous_is_a_namesake_the_next_is_as_well(told: Told, other: str, known: list[str]) -> None:
     assert sorted(linked(told(HOUSE.format(other), "2024-05-10"))) == known

@@ -23,6 +23,7 @@ _POLITICS = (
     "council",
     "coalition",
 )
+_REACH = 3  #: sentences back to the club that somebody heads
 _WORKPLACES = ("company", "workplace")
 
 
@@ -35,6 +36,8 @@ def office_in_a_club(index: int, beside: list[Mention], cast: Cast) -> str | Non
         noun = noun_before(mention, cast) if title is mention else title.head
         if noun and (is_noun("local_title", noun) or _is_compound_outside_politics(noun, cast)):
             return noun
+        if noun and is_noun("everyday_body", _first_body(noun, cast)) and _is_head(noun.rpartition("-")[2], cast):
+            return noun  # "Kita-Leiterin", "Klinikleiter"
         owner = _behind(index, cast) if title.possessor is None else cast.mentions[title.possessor]
         if owner is None or owner.form is not MentionForm.NOMINAL or owner.name:
             continue
@@ -56,9 +59,14 @@ def club_before(index: int, cast: Cast) -> Mention | None:
         return None
     own = mention.determiner is not None and mention.determiner.startswith(cast.words.possessive_beginnings)
     definite = mention.determiner is None or mention.determiner in cast.words.definite
-    if noun is None or _behind(index, cast) or not (_leads(noun, cast) if own else definite and _is_head(noun, cast)):
+    lawyer = own and noun is not None and cast.gazetteer.is_noun("practised", noun)
+    if (
+        noun is None
+        or _behind(index, cast)
+        or not (lawyer or (_leads(noun, cast) if own else definite and _is_head(noun, cast)))
+    ):
         return None
-    for sentence in (mention.sentence, mention.sentence - 1):
+    for sentence in range(mention.sentence, mention.sentence - _REACH, -1):
         told = [cast.mentions[i] for i in cast.in_sentence(sentence) if i < index]
         subjects = [m for m in told if is_subject(m)]
         if own and subjects and subjects[-1].entity_type is EntityType.PERSON:
@@ -102,6 +110,7 @@ def post_of(index: int, beside: list[Mention], cast: Cast) -> Post | None:
         if any(cast.gazetteer.is_noun(kind, word) for kind in _POLITICS for word in words):
             continue
         work = any(cast.gazetteer.is_noun(kind, word) for kind in _WORKPLACES for word in words)
+        work = work or (owner.name is not None and not words[-1].isupper() and _is_society(owner, cast))
         if work or _is_unknown_body(owner, cast):
             return Post(f"{noun or ''} {owner.text}".strip(), sure=work)
     return None
@@ -184,7 +193,12 @@ def _is_compound_outside_politics(title: str, cast: Cast) -> bool:
     """Whether a title in one word is that of a body's speaker: "Polizeisprecher"."""
     if not _speaks_for(title, cast):
         return False
+    body = _first_body(title, cast)
+    return bool(body) and _is_outside_politics(body, cast)
+
+
+def _first_body(title: str, cast: Cast) -> str:
+    """The body that a title in one word begins with: "Polizei" in "Polizeisprecher"; empty where none does."""
     whole = fold(title)
     ends = [fold(noun) for noun in cast.gazetteer.roles.nouns if whole.endswith(fold(noun)) and len(noun) < len(title)]
-    body = title[: -len(max(ends, key=len))].rstrip("s-") if ends else ""
-    return bool(body) and _is_outside_politics(body, cast)
+    return title[: -len(max(ends, key=len))].rstrip("s-") if ends else ""

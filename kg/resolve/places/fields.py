@@ -42,11 +42,16 @@ class Fields:
 
     @cached_property
     def is_everyday(self) -> bool:
-        """Whether the article speaks of clubs, courts, schools or firms of a town, and nowhere of politics beyond."""
+        """Whether the article speaks of clubs, courts, schools or small offices, and nowhere of politics beyond."""
         single = (m for m in self._mentions if m.number != "Plur")  # "die Sparkassen" are those of a country
         nouns = {word for m in single for word in (m.head, *(m.name or "").split())}
         everyday = any(self._gazetteer.is_noun("everyday_body", noun) for noun in nouns)
+        everyday = everyday or any(self._is_of_small_office(mention) for mention in self._mentions)
         return everyday and not any(map(self._is_of_high_politics, self._mentions))
+
+    def _is_of_small_office(self, mention: Mention) -> bool:
+        role = self._gazetteer.role(mention.role or mention.head)
+        return role is not None and self._gazetteer.categories.has("local", role.category)
 
     def _is_of_high_politics(self, mention: Mention) -> bool:
         """Whether a mention is of countries, a government, a parliament, or somebody with an office there."""

@@ -17,9 +17,16 @@ DATE = "2023-05-10"
         "Der Kanzler sah den Heimatverein in Lohne. Der Verein lobte seinen Vorsitzenden Robert Habeck.",
         "Der Kanzler kam. Der Chef der Innung, Robert Habeck, rügte die Wirte.",
         "Der Kanzler kam. Der Vizekanzler des Karnevalsvereins, Robert Habeck, rügte die Wirte.",
+        "Das Gymnasium Lohne lobte den Kanzler. Es regnete. Direktor Robert Habeck rügte die Wirte.",
+        "Der Kanzler kam. Kita-Leiter Robert Habeck rügte die Wirte.",
+        "Der Kanzler kam. Der Heimatverein klagte. Sein Anwalt Robert Habeck rügte die Wirte.",
+        "Der Kanzler kam. Der Chef des Bauernverbands Lohne, Robert Habeck, rügte die Wirte.",
         "Der SPD-Ortsverein Lohne lobte seinen Vorsitzenden Christian Lindner. Der Landtag tagte.",
     ],
-    ids=["the chairman", "its chairman", "of the club named before", "of a guild", "of a carnival", "of another party"],
+    ids=[
+        *("the chairman", "its chairman", "of the club named before", "of a guild", "of a carnival"),
+        *("farther away", "in one word", "its lawyer", "of a town's union", "of another party"),
+    ],
 )
 def test_the_head_of_a_club_is_a_namesake(told: Told, text: str) -> None:
     assert not {"Robert Habeck", "Christian Lindner"} & set(linked(told(text, DATE)))

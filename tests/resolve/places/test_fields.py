@@ -45,12 +45,21 @@ def test_an_article_on_a_council_and_no_parliament_is_local(
     [
         (("Turnverein",), True),
         (("Amtsgericht", "Präsident"), True),
+        (("Schulleiter",), True),
         (("Turnverein", "Bundestag"), False),
         (("Turnverein", "Innenminister"), False),
         (("Gerichtshof",), False),
         (("Turnverein", "Nato"), False),
     ],
-    ids=["a club", "a president", "a parliament as well", "a minister as well", "a high court", "a body of states"],
+    ids=[
+        "a club",
+        "a president",
+        "a small office",
+        "a parliament as well",
+        "a minister as well",
+        "a high court",
+        "a body of states",
+    ],
 )
 def test_an_article_on_a_club_or_court_and_no_politics_is_of_everyday_life(
     cast: MakeCast, nouns: tuple[str, ...], everyday: bool
