@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import pairwise
 
+from kg.language import load_language
 from kg.resolve.cast import Cast
 from kg.resolve.fame import VERY_COMMON
 from kg.resolve.linking.noun_before import noun_before
@@ -52,9 +53,13 @@ def _told(index: int, cast: Cast) -> Iterator[tuple[_Walk, str]]:
     has = gazetteer.categories.has
     for noun in (noun_before(mention, cast), *(phrase.head for phrase in cast.describing.get(index, ()))):
         role = gazetteer.role(noun) if noun else None
-        if noun is None or role is None:
+        if noun is None:
             continue
-        if gazetteer.is_noun("namesake", noun, whole=True):
+        if role is None:
+            if gazetteer.noun_type(noun) is not None or not load_language().names_person(noun):
+                continue
+            yield _Walk.TRADE, noun  # "Bäckermeister"
+        elif gazetteer.is_noun("namesake", noun, whole=True):
             yield _Walk.NAMESAKE, noun
         elif has("unpolitical", role.category):
             yield _Walk.TRADE, noun

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import EntityType, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import Post
 from kg.resolve.linking.noun_before import noun_before
@@ -32,6 +32,8 @@ def office_in_a_club(index: int, beside: list[Mention], cast: Cast) -> str | Non
     is_noun = cast.gazetteer.is_noun
     mention = cast.mentions[index]
     before = () if mention.antecedent is None else (cast.mentions[mention.antecedent],)
+    if (own := mention.role) and is_noun("everyday_body", own):
+        return own  # "der Kassenwart des Karnevalsvereins Jan Arp", whose club the parser took for his title
     for title in (mention, *before, *beside):
         noun = noun_before(mention, cast) if title is mention else title.head
         if noun and (is_noun("local_title", noun) or _is_compound_outside_politics(noun, cast)):
@@ -51,7 +53,8 @@ def office_in_a_club(index: int, beside: list[Mention], cast: Cast) -> str | Non
 def club_before(index: int, cast: Cast) -> Mention | None:
     """The club, court or school told of just before, whose head somebody is called: "seinen Vorsitzenden Jan Arp".
 
-    The subject of the nearest sentence that speaks of a body. "Der Vorsitzende" may be that of a party named beside it.
+    The subject of the nearest sentence that speaks of a body; of parties one that alone is spoken of ("die SPD lobte
+    ihren Vorsitzenden"). "Der Vorsitzende" may be that of a party named beside the club.
     """
     mention = cast.mentions[index]
     noun, owner = noun_before(mention, cast), None if mention.possessor is None else cast.mentions[mention.possessor]
@@ -73,8 +76,10 @@ def club_before(index: int, cast: Cast) -> Mention | None:
             return None
         if bodies := [m for m in told if _is_body(m, cast)]:
             body = next((m for m in bodies if m in subjects), bodies[-1])
-            party = not own and any(_is_party(m, cast) for m in bodies)
-            return body if _is_everyday(_in_full(body, cast), cast) and not party else None
+            parties = [m for m in bodies if _is_party(m, cast)]
+            if own and parties == bodies == [body] and body in subjects:
+                return body
+            return body if _is_everyday(_in_full(body, cast), cast) and (own or not parties) else None
     return None
 
 
@@ -87,11 +92,17 @@ def _in_full(body: Mention, cast: Cast) -> Mention:
     return next((m for m in before if _is_everyday(m, cast)), body)
 
 
-def party_of_branch(club: Mention, cast: Cast) -> tuple[str, ...]:
-    """Keys of the party that a club is a branch of: "SPD-Ortsverein"."""
-    prefix, hyphen, _ = club.head.rpartition("-")
-    found = cast.gazetteer.of_prefix(prefix) if hyphen else ()
+def party_of(body: Mention, cast: Cast) -> tuple[str, ...]:
+    """Key of the party that a body is, or is a branch of: "SPD-Ortsverein", "SPD Lohne"."""
+    prefix, hyphen, _ = body.head.rpartition("-")
+    found = cast.gazetteer.of_prefix(prefix) if hyphen else _named(body, cast)
     return tuple(e.key for e in found[:1] if cast.gazetteer.is_party(e.key))
+
+
+def _named(body: Mention, cast: Cast) -> tuple[Entity, ...]:
+    """What the name of a body means, or the noun that it begins with: "SPD Lohne"."""
+    name = bare_name(body.name) if body.name else ""
+    return cast.gazetteer.find(name) or cast.gazetteer.find(name.split()[0] if name else body.head)
 
 
 def post_of(index: int, beside: list[Mention], cast: Cast) -> Post | None:
@@ -158,8 +169,7 @@ def _is_body(mention: Mention, cast: Cast) -> bool:
 
 
 def _is_party(body: Mention, cast: Cast) -> bool:
-    known = cast.gazetteer.find(bare_name(body.name)) if body.name else ()
-    return cast.gazetteer.is_noun("party", body.head) or any(cast.gazetteer.is_party(e.key) for e in known)
+    return cast.gazetteer.is_noun("party", body.head) or any(cast.gazetteer.is_party(e.key) for e in _named(body, cast))
 
 
 def _is_head(noun: str, cast: Cast) -> bool:

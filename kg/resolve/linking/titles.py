@@ -13,7 +13,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, Post
 from kg.resolve.linking.noun_before import noun_before
-from kg.resolve.linking.posts import club_before, office_in_a_club, party_of_branch, post_of
+from kg.resolve.linking.posts import club_before, office_in_a_club, party_of, post_of
 from kg.resolve.names import first_name
 from kg.resolve.places.countries import countries_beside
 
@@ -75,7 +75,7 @@ def _note(told: _Told, index: int, cast: Cast, *, full: bool) -> None:
     told.club = told.club or office_in_a_club(index, beside, cast)
     if full and (club := club_before(index, cast)):
         told.led = f"{mention.role} {club.text}"
-        told.countries.update(party_of_branch(club, cast))
+        told.countries.update(party_of(club, cast))
     told.post = told.post or (post_of(index, beside, cast) if full else None)
     for phrase in (mention, *_titles_apart(mention, beside, cast)):
         told.countries.update(countries_beside(phrase, cast))

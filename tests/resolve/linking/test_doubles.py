@@ -13,10 +13,11 @@ DATE = "2023-05-10"
     ("text", "pair"),
     [
         ("Kanzler Olaf Scholz lobte den Bäcker Olaf Scholz.", ("Olaf Scholz", "Bäcker Olaf Scholz")),
+        ("Kanzler Olaf Scholz lobte den Bäckermeister Olaf Scholz.", ("Olaf Scholz", "Bäckermeister Olaf Scholz")),
         ("Kanzler Olaf Scholz lobte seinen Namensvetter Olaf Scholz.", ("Olaf Scholz", "Namensvetter Olaf Scholz")),
         ("Bischof Jan Arp lobte den Pfarrer Jan Arp.", ("Jan Arp", "Pfarrer Jan Arp")),
     ],
-    ids=["a baker", "a namesake", "nobody known"],
+    ids=["a baker", "a trade that no list has", "a namesake", "nobody known"],
 )
 def test_an_office_and_a_trade_in_one_sentence_are_of_two(told: Told, text: str, pair: tuple[str, str]) -> None:
     assert sides(told(text, DATE), "Praise") == [([pair[0]], [pair[1]])]

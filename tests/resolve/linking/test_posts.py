@@ -21,11 +21,14 @@ DATE = "2023-05-10"
         "Der Kanzler kam. Kita-Leiter Robert Habeck rügte die Wirte.",
         "Der Kanzler kam. Der Heimatverein klagte. Sein Anwalt Robert Habeck rügte die Wirte.",
         "Der Kanzler kam. Der Chef des Bauernverbands Lohne, Robert Habeck, rügte die Wirte.",
+        "Der Kassenwart des Karnevalsvereins Robert Habeck rügte den Kanzler.",
+        "Die SPD Lohne lobte ihren Vorsitzenden Christian Lindner.",
         "Der SPD-Ortsverein Lohne lobte seinen Vorsitzenden Christian Lindner. Der Landtag tagte.",
     ],
     ids=[
         *("the chairman", "its chairman", "of the club named before", "of a guild", "of a carnival"),
-        *("farther away", "in one word", "its lawyer", "of a town's union", "of another party"),
+        *("farther away", "in one word", "its lawyer", "of a town's union"),
+        *("behind the club", "of another party in a town", "of a branch of another party"),
     ],
 )
 def test_the_head_of_a_club_is_a_namesake(told: Told, text: str) -> None:
@@ -38,13 +41,19 @@ def test_the_head_of_a_club_is_a_namesake(told: Told, text: str) -> None:
         ("Die CDU lobte ihren Vorsitzenden Friedrich Merz.", "Friedrich Merz"),
         ("Der Turnverein Lohne rügte die CDU. Der Vorsitzende Friedrich Merz rügte die Wirte.", "Friedrich Merz"),
         ("Der CDU-Kreisverband Brilon lobte seinen Vorsitzenden Friedrich Merz.", "Friedrich Merz"),
+        ("Die CDU rügte die FDP und ihren Vorsitzenden Christian Lindner.", "Christian Lindner"),
         ("Die FDP tagte. Der Bund der Wirte lobte ihren Vorsitzenden Christian Lindner.", "Christian Lindner"),
+        ("US-Präsident Joe Biden sah den Turnverein. Sein Anwalt Robert Habeck rügte die Wirte.", "Robert Habeck"),
+        ("Der Kanzler kam. Der Verein Nordbrücke lobte seinen Vorsitzenden Sigmar Gabriel.", "Sigmar Gabriel"),
         (
             "Der Turnverein Lohne tagte. Der Vorsitzende Friedrich Merz, der CDU-Chef, rügte die Wirte.",
             "Friedrich Merz",
         ),
     ],
-    ids=["a party", "a party beside a club", "a branch of his party", "no club in between", "a title of politics"],
+    ids=[
+        *("a party", "a party beside a club", "a branch of his party", "of one of two parties", "no club in between"),
+        *("somebody's lawyer", "a club with a name of its own", "a title of politics"),
+    ],
 )
 def test_the_head_of_a_party_is_known(told: Told, text: str, who: str) -> None:
     assert who in linked(told(text, DATE))
