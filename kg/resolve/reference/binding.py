@@ -40,7 +40,7 @@ def others_of(index: int, cast: Cast) -> set[str]:
         fellows = {fellow for fellow in fellows if not is_subject(cast.mentions[fellow])}
     fellows |= {*_acting(index, cast), *_named_below(index, cast), *_told(index, cast), *named_in_deed(index, cast)}
     fellows |= {*_acting_on_owned(index, cast), *_owned(index, cast), *_on_its_side(index, cast)}
-    fellows |= {*_rejecting(index, cast)}
+    fellows |= {*_rejecting(index, cast), *_acting_jointly(index, cast)}
     named = {entity.key for fellow in fellows for entity in _entities_of(fellow, cast)}
     return (
         named
@@ -108,6 +108,17 @@ def _acting_on_owned(index: int, cast: Cast) -> Iterator[int]:
     subjects = scene.of(clause_verb(scene, owned), "nsubj")
     if all(owned not in scene.subtree(subject) for subject in subjects):
         yield from _at(subjects, index, cast)
+
+
+def _acting_jointly(index: int, cast: Cast) -> Iterator[int]:
+    """Each of several who act on what is one man's: in "Arp und Berg lobten sein Werk" it is somebody else's."""
+    scene, mention = cast.scene, cast.mentions[index]
+    if mention.function != "det:poss" or mention.head.casefold() not in cast.words.masculine:
+        return
+    for subject in scene.of(clause_verb(scene, mention.token), "nsubj"):
+        joined = scene.of(subject, "conj")
+        if any(scene.of(token, "cc") for token in joined):
+            yield from _at([subject, *joined], index, cast)
 
 
 def _rejecting(index: int, cast: Cast) -> Iterator[int]:

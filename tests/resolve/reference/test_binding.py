@@ -160,3 +160,8 @@ def test_whoever_rejects_a_criticism_did_not_voice_it(told: Told, text: str, exp
 def test_who_acts_on_him_next_does_not_turn_on_who_acted_along(told: Told, before: str, whom: str) -> None:
     result = told(f"Jan Arp und Karl Holm lobten {before}. Holm gratulierte ihm.")
     assert sides(result, "Congratulation") == [(["Karl Holm"], [whom])]
+
+
+def test_what_several_act_on_together_is_not_one_of_theirs(told: Told) -> None:
+    result = told("Emmanuel Macron sprach. Deutschland und Ungarn hatten seinem Land gedroht.")
+    assert sides(result, "Threat") == [(["Deutschland", "Ungarn"], ["Frankreich"])]

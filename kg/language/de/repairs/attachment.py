@@ -264,7 +264,8 @@ def _is_reason(tree: Tree, verb: int, phrase: int) -> bool:
 def _genitive_attribute(tree: Tree, noun: int) -> int | None:
     """The common noun that follows ``noun`` as its attribute in the genitive, by its article or adjective."""
     for i in tree.children[noun]:
-        common = tree.upos[i] == "NOUN" or tree.lemmas[i].endswith(words().abstract_endings)
+        shown = tree.words[i].endswith("s") and not tree.words[i].isupper()  # "des Tabubruchs", taken for a name
+        common = tree.upos[i] == "NOUN" or shown or tree.lemmas[i].endswith(words().abstract_endings)
         if i > noun and tree.labels[i] == "nmod" and common:
             first = next((child for child in tree.children[i] if child < i), None)
             if first is None:

@@ -190,14 +190,23 @@ def _parted(tree: Tree, kicker: range, subjects: range, verb: int) -> Iterator[i
 def clauses_beside_others(tree: Tree) -> Iterator[int]:
     """Set a clause beside a verb that has its object already: "Der Rat billigt den Plan, Huber rügt ihn"."""
     for clause, verb in enumerate(tree.heads):
-        if tree.labels[clause] != "ccomp" or clause < verb or not tree.is_finite(clause) or tree.below(clause, "mark"):
+        beside = tree.labels[clause] in ("ccomp", "parataxis") and verb < clause
+        if not beside or not tree.is_finite(clause) or tree.below(clause, "mark"):
             continue
         between = tree.words[verb + 1 : clause]
         indicative = "Mood=Sub" not in tree.feats[clause]
-        complete = tree.below(verb, "nsubj") and [i for i in tree.below(verb, "obj") if verb < i < clause]
+        complete = tree.below(verb, "nsubj") and any(verb < i < clause for i in _objects(tree, verb))
         if indicative and complete and "," in between and not set(between) & _SAID and tree.below(clause, "nsubj"):
             tree.labels[clause] = "conj"
             yield clause
+
+
+def _objects(tree: Tree, verb: int) -> list[int]:
+    """The objects of a verb; of one that has no other cases, whatever stands there without preposition."""
+    found = tree.below(verb, "obj")
+    if whole_lemma(tree, verb) in words().object_verbs:
+        found += [i for i in tree.below(verb, "obl") if not tree.below(i, "case") and tree.upos[i] == "PROPN"]
+    return found
 
 
 def infinitives_joined_to_finite(tree: Tree) -> Iterator[int]:

@@ -14,6 +14,7 @@ from kg.language.de.verbs import participles
 from kg.language.repair import Tree
 
 _SIDES = ("nsubj", "obj")
+_ARTICLES = ("der", "die", "das")
 _RECEIVING = {"dem": ("Masc", "Neut"), "der": ("Fem",)}  #: relative pronouns in the dative: genders they take up
 
 #: Relative pronouns: genders of the one that each may take up, and whether it may take up several.
@@ -152,6 +153,30 @@ def clauses_by_gender(tree: Tree) -> Iterator[int]:
             yield verb
 
 
+def clauses_by_number(tree: Tree) -> Iterator[int]:
+    """Hang a clause with the subject "die" on the noun its verb agrees with: "Helfer der Stadt, die ihn rügten".
+
+    So "die Rätin der Grünen, die ihn rügte" is of her, "die Räte der Stadt, die ihn rügte" of the town.
+    """
+    for verb, pronoun, noun in _related(tree, "die"):
+        told = number_of_verb(tree, verb)
+        if tree.labels[pronoun] != "nsubj" or told is None or number(tree, noun) in (None, told):
+            continue
+        near = (*_owned_by(tree, noun), *(i for i in tree.below(noun, "nmod") if noun < i < pronoun))
+        other = next((i for i in near if _counts(tree, i, told)), None)
+        if other is not None and not tree.below(noun, "conj"):
+            tree.attach(verb, other, tree.labels[verb])
+            yield verb
+
+
+def _counts(tree: Tree, noun: int, told: str) -> bool:
+    """Whether "die" may be this one or these: "die Rätin", "die Helfer", "Helfer" without article or name."""
+    if told == "Sing":
+        return _is(tree, noun, "Fem")
+    bare = tree.upos[noun] == "NOUN" and not tree.below(noun, "det", "appos", "flat")
+    return "Number=Plur" in tree.feats[noun] or (bare and is_of_person(tree.lemmas[noun]))
+
+
 def pronouns_by_number(tree: Tree) -> Iterator[int]:
     """Let the verb tell whether "die" acts: "die Länder, die Peru rügen" do so, "die Chefin, die Räte rügen" does not.
 
@@ -235,3 +260,32 @@ def firsts_of_a_kind(tree: Tree) -> Iterator[int]:
         if caseless and ACC in cases_of(tree, subjects[0]) and "Number=Sing" in tree.feats[subjects[0]]:
             tree.labels[objects[0]], tree.labels[subjects[0]] = "nsubj", "obj"
             yield from (objects[0], subjects[0])
+
+
+def clauses_taken_for_relatives(tree: Tree) -> Iterator[int]:
+    """Set a clause beside another whose verb stands second: "… hinter Linde, die Junge Union hilft Berg".
+
+    In a relative clause the verb stands last, and behind it at most what has a preposition, unless a body acts.
+    """
+    for verb, noun in enumerate(tree.heads):
+        if not tree.labels[verb].startswith("acl") or not noun < verb or not tree.is_finite(verb):
+            continue
+        article = next(
+            (i for i in range(noun + 1, verb) if tree.words[i - 1] == "," and tree.words[i] in _ARTICLES), -1
+        )
+        names = {(start, end) for start, end, kind in tree.names if kind == "ORG"}
+        phrase = [i for i in range(article + 1, verb) if tree.upos[i] in NOUNS or tree.upos[i] == "ADJ"]
+        if article < 0 or not phrase or len(phrase) < verb - article - 1:
+            continue
+        behind = [i for i in tree.children[verb] if i > verb]
+        object_ = any(tree.labels[i] in SIDES and tree.upos[i] != "PRON" for i in behind)
+        body = (article + 1, verb) in names and any(tree.labels[i] in ("obl", *SIDES) for i in behind)
+        main = next((i for i in tree.governors(noun) if tree.upos[i] == "VERB"), None)
+        if main is None or not (object_ or body):
+            continue
+        head = next((i for i in phrase if tree.heads[i] in (verb, article)), phrase[-1])
+        tree.attach(head, verb, "nsubj")
+        tree.attach(article, head, "det")
+        tree.upos[article], tree.xpos[article] = "DET", "ART"
+        tree.attach(verb, main, "conj")
+        yield verb

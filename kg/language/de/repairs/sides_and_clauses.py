@@ -61,6 +61,11 @@ SIDES_AND_CLAUSES = (
         "Die Kirche befürwortet die Feier, der Landrat missbilligt sie.",
         clauses.clauses_beside_others,
     ),
+    Repair(
+        "clause taken for a relative",
+        "Die Frauen-Union stellte sich hinter Eva Linde, die Junge Union sympathisiert mit Berg.",
+        relatives.clauses_taken_for_relatives,
+    ),
     Repair("held by an auxiliary", "Besucht hat Karl Arp auch die Stadt Graz.", exceptions.dependents_of_auxiliaries),
     Repair("future", "Die Gewerkschaft wird Karl Thal demnächst kritisieren.", passives.futures),
     Repair(
@@ -225,6 +230,9 @@ SIDES_AND_CLAUSES = (
         relatives.clauses_behind_particles,
     ),
     Repair("clause by gender", "Der Kritiker der „Murpost“, der das Buch lobte, kam.", relatives.clauses_by_gender),
+    Repair(
+        "clause by number", "Arp traf Vertreter der Belegschaft, die ihn gelobt hatten.", relatives.clauses_by_number
+    ),
     Repair("relative by number", "Er dankte den Ländern, die Russland kritisiert haben.", relatives.pronouns_by_number),
     Repair(
         "first of a kind",

@@ -74,6 +74,18 @@ def test_what_somebody_is_accused_of_is_no_attribute_of_the_accused() -> None:
     assert (mended.heads[7], mended.labels[7]) == (1, "obl:arg")
 
 
+@pytest.mark.parametrize(("noun", "mended"), [("Verrats", [5]), ("ORF", [])])
+def test_a_genitive_taken_for_a_name_is_what_somebody_is_accused_of(noun: str, mended: list[int]) -> None:
+    made = tree(
+        f"Rom beschuldigt die Räte des {noun}",
+        f"Rom beschuldigen der Rat der {noun}",
+        "1 1 3 1 5 3",
+        "nsubj root det obj det nmod",
+        "PROPN VERB DET NOUN DET PROPN",
+    )
+    assert list(genitive_objects(made)) == mended
+
+
 def test_an_attribute_stays_one_when_a_clause_tells_the_accusation() -> None:
     clause = (", gelogen zu haben", ", lügen zu haben", "9 1 9 9", "punct xcomp mark aux", "PUNCT VERB PART AUX")
     longer = tree(*(f"{row} {more}" for row, more in zip(ACCUSED, clause, strict=True)))

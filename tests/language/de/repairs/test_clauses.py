@@ -132,6 +132,19 @@ def test_a_clause_behind_a_verb_with_its_object_stands_beside_it() -> None:
     assert mended.labels[5] == "conj"
 
 
+@pytest.mark.parametrize(("verb", "mended"), [("loben", [5]), ("sagen", [])])
+def test_a_name_read_as_no_object_is_one_of_a_verb_that_has_no_other(verb: str, mended: list[int]) -> None:
+    made = tree(
+        ("Rom", 1, "nsubj", "PROPN", "", "Rom"),
+        ("lobte", 1, "root", "VERB", FIN, verb),
+        ("Linde", 1, "obl", "PROPN", "", "Linde"),
+        (",", 5, "punct", "PUNCT", "", ","),
+        ("Huber", 5, "nsubj", "PROPN", "", "Huber"),
+        ("rügte", 1, "parataxis", "VERB", f"{FIN}|Mood=Ind", "rügen"),
+    )
+    assert list(clauses_beside_others(made)) == mended
+
+
 def test_what_is_said_stays_what_is_said() -> None:
     assert not list(clauses_beside_others(beside(":", "Mood=Ind")))
     assert not list(clauses_beside_others(beside(",", "Mood=Sub")))

@@ -7,6 +7,8 @@ import pytest
 from kg.language.de.repairs.relatives import (
     clauses_behind_particles,
     clauses_by_gender,
+    clauses_by_number,
+    clauses_taken_for_relatives,
     feminine_receivers,
     firsts_of_a_kind,
     participles_beside_nouns,
@@ -226,3 +228,50 @@ def test_whoever_is_the_first_of_a_kind_acts(adjective: str, mended: list[int]) 
     )
     assert list(firsts_of_a_kind(made)) == mended
     assert (made.labels[4], made.labels[5]) == (("nsubj", "obj") if mended else ("obj", "nsubj"))
+
+
+@pytest.mark.parametrize(
+    ("owner", "noun", "auxiliary", "head"),
+    [
+        (("Helfer", "Number=Sing|Gender=Masc"), ("Stadt", "Number=Sing|Gender=Fem"), "Plur", 0),
+        (("Rätin", "Number=Sing|Gender=Fem"), ("Räte", "Number=Plur|Gender=Masc"), "Sing", 0),
+        (("Helfer", "Number=Plur|Gender=Masc"), ("Räte", "Number=Plur|Gender=Masc"), "Plur", 2),
+        (("Rat", "Number=Sing|Gender=Masc"), ("Räte", "Number=Plur|Gender=Masc"), "Sing", 2),
+    ],
+    ids=["helpers, not the town", "she, not the councillors", "either", "not he"],
+)
+def test_the_verb_of_a_relative_clause_tells_of_which_noun_it_is(
+    owner: tuple[str, str], noun: tuple[str, str], auxiliary: str, head: int
+) -> None:
+    made = tree(
+        (owner[0], 0, "root", "NOUN", owner[1], {"Räte": "Rat"}.get(owner[0], owner[0])),
+        ("der", 2, "det", "DET", "Case=Gen", "der"),
+        (noun[0], 0, "nmod", "NOUN", f"Case=Gen|{noun[1]}", {"Räte": "Rat"}.get(noun[0], noun[0])),
+        (",", 6, "punct", "PUNCT", "", ","),
+        ("die", 6, "nsubj", "PRON", "PronType=Rel", "der"),
+        ("Berg", 6, "obj", "PROPN", "Case=Acc", "Berg"),
+        ("gerügt", 2, "acl:relcl", "VERB", "VerbForm=Part", "rügen"),
+        ("hatten", 6, "aux", "AUX", f"{FIN}|Number={auxiliary}", "haben"),
+    )
+    list(clauses_by_number(made))
+    assert made.heads[6] == head
+
+
+@pytest.mark.parametrize(
+    ("behind", "kind", "mended"),
+    [("obj", None, [5]), ("obl", "ORG", [5]), ("obl", None, [])],
+    ids=["an object behind it", "a body acts", "both may be"],
+)
+def test_a_clause_whose_verb_stands_second_is_no_relative(behind: str, kind: str | None, mended: list[int]) -> None:
+    made = tree(
+        ("lobte", 0, "root", "VERB", FIN, "loben"),
+        ("Linde", 0, "obj", "PROPN", "", "Linde"),
+        (",", 5, "punct", "PUNCT", "", ","),
+        ("die", 5, "nsubj", "PRON", "PronType=Rel", "der"),
+        ("Union", 5, "obj", "PROPN", "", "Union"),
+        ("hilft", 1, "acl:relcl", "VERB", FIN, "helfen"),
+        ("Berg", 5, behind, "PROPN", "", "Berg"),
+        names=((4, 5, kind),) if kind else (),
+    )
+    assert list(clauses_taken_for_relatives(made)) == mended
+    assert (made.heads[5], made.labels[3], made.labels[4]) == ((0, "det", "nsubj") if mended else (1, "nsubj", "obj"))
