@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -33,6 +34,8 @@ def explain_command(text: str, date: str | None, settings_file: Path | None) -> 
         text = "" if sys.stdin is None else sys.stdin.buffer.read(_STDIN_LIMIT).decode("utf-8", errors="replace")
     if not text.strip():
         raise InputError("TEXT is empty", 'Give a German sentence: kg explain "Olaf Scholz traf Emmanuel Macron."')
+    if _is_file(text):
+        raise InputError(f"{text}: a file, not a text", f"kg explain - < {shlex.quote(text)} explains what it says.")
     from kg.api import Pipeline
     from kg.read.dates import parse_date
 
@@ -40,3 +43,11 @@ def explain_command(text: str, date: str | None, settings_file: Path | None) -> 
     if date and published is None:
         raise InputError(f"--date: {date!r} is not a day", "Write it as 2025-01-21.")
     show(Pipeline(settings).read(text, date=published).explain())
+
+
+def _is_file(text: str) -> bool:
+    """Whether the words are the path of a file; too long or odd ones are none."""
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +73,11 @@ def test_explain_wrong_call_has_its_message(call: Call, arguments: list[str], me
     called = call("explain", *arguments)
     assert called.code == 2
     assert called.err == message
+
+
+def test_explain_asked_for_a_file_says_how_to_give_its_text(call: Call, tmp_path: Path) -> None:
+    article = tmp_path / "mein artikel.txt"
+    article.write_text("Er trank Tee.", encoding="utf-8")
+    called = call("explain", str(article))
+    assert called.code == 2
+    assert called.err == f"Error: {article}: a file, not a text\n  kg explain - < '{article}' explains what it says.\n"

@@ -94,7 +94,8 @@ def owner_named_last(index: int, cast: Cast) -> Entity | None:
         entities = cast.entities_of(earlier)
         if len(entities) != 1 or entities[0].type not in ACTORS or is_subject(cast.mentions[earlier]):
             continue
-        return entities[0] if gender_of(cast.referent(entities[0]), cast) == sex else None
+        own = gender_of(cast.referent(entities[0]), cast)
+        return entities[0] if own == sex or (own == "Neut" and sex == "Masc") else None
     return None
 
 

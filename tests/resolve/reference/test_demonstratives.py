@@ -111,3 +111,8 @@ def test_whose_is_that_of_whoever_a_thing_belongs_to(told: Told) -> None:
 def test_whose_opens_a_sentence_and_means_who_was_named_last(told: Told, before: str, opening: str, owner: str) -> None:
     result = told(f"{before} {opening} an der Kammer wies der Rat zurück.")
     assert sides(result, "Criticism")[-1] == ([owner], ["Kammer"])
+
+
+def test_dessen_may_be_a_body_of_neuter_gender(told: Told) -> None:
+    text = "Eva Linde rief Gernot Haupt an. Die Rätin hatte das Ministerium kritisiert und dessen Leistung gelobt."
+    assert sides(told(text), "Praise") == [(["Eva Linde"], ["Leistung von Ministerium"])]
