@@ -116,12 +116,12 @@ def _says_how(parse: Parse, phrase: int) -> bool:
 def _below(parse: Parse, top: int) -> list[int]:
     """The subtree without clauses, in order of the text."""
     found = [top]
-    if not parse.children[top]:
-        return found
     for token in found:
         for child in parse.children[token]:
             outside = parse.label[child] in _CLAUSES or _says_how(parse, child)
-            if not outside and not _loose(parse, child) and not _compared(parse, child):
+            joined = [c for c in parse.of(token, "conj") if c <= child] if parse.label[child] == "conj" else []
+            example = any(_compared(parse, c) for c in joined)  # "Werke wie Brot und Obst"
+            if not (outside or example or _loose(parse, child) or _compared(parse, child)):
                 found.append(child)
     ordered = sorted(found)
     dash = next((k for k, token in enumerate(ordered) if parse.words[token] in ("–", "—")), len(ordered))

@@ -29,7 +29,7 @@ def body_of_kind(
     fitting = [
         (referent, cast.sentence(index) - cast.sentence(last))
         for referent, last in before
-        if referent.entity.key not in clashes and not referent.plural and _fits_kind(referent, mention, cast)
+        if referent.entity.key not in clashes and not referent.plural and fits_kind(referent, mention, cast)
         if not all(is_in_brackets(i, cast) or _is_left(cast.mentions[i], cast) for i in referent.seen)  # "Arp (SPD)"
     ]
     near = [referent for referent, distance in fitting if distance <= _NEAR_SENTENCES]
@@ -66,7 +66,8 @@ def _is_association(noun: str, cast: Cast) -> bool:
     return is_noun("association", noun) and not any(is_noun(kind, noun) for kind in (*_KINDS, "council", "parliament"))
 
 
-def _fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:
+def fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:
+    """Whether a general noun may take a body up: "Gericht" a "Landgericht", "Gewerkschaft" the IG Metall."""
     noun, entity = mention.head, referent.entity
     if cast.gazetteer.noun_type(entity.label) is EntityType.GROUP:
         return False  # "die Ultras", taken for a name

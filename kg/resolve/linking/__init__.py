@@ -15,6 +15,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.linking.affected import Affected
 from kg.resolve.linking.bodies import Bodies
 from kg.resolve.linking.counted import Counted
+from kg.resolve.linking.headlined import Headlined
 from kg.resolve.linking.names import Names
 from kg.resolve.linking.namesakes import Surnames
 from kg.resolve.linking.nicknames import Nicknames
@@ -53,6 +54,7 @@ def link_mentions(cast: Cast) -> None:
         Shares(cast),
         OwnParty(cast),
         People(cast, wanted),
+        Headlined(cast),
         Towns(cast),
         Bodies(cast),
     )

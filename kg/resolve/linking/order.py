@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.model import MentionForm
 from kg.resolve.cast import Cast
+from kg.resolve.linking.headlined import is_bare_body
 from kg.resolve.reference.antecedents import describes
 from kg.resolve.reference.demonstratives import is_pointing, turns_away
 from kg.resolve.reference.helpers import attacked_by_helper
@@ -45,12 +46,17 @@ def needed(cast: Cast) -> frozenset[int]:
 
 
 def reading_order(cast: Cast, wanted: frozenset[int]) -> tuple[int, ...]:
-    """The mentions worth reading in text order, those they hang on first; a circle breaks at the later one."""
+    """The mentions worth reading in text order, those they hang on first; a circle breaks at the later one.
+
+    What a headline calls by a bare noun comes last: the text below it tells who that is.
+    """
     order: dict[int, None] = {}
     for index in range(len(cast.mentions)):
         if index in wanted or _tells_of_actors(cast, index):
             _visit(cast, index, order, set())
-    return tuple(order)
+    last = [index for index in order if is_bare_body(index, cast)]
+    last = [index for index in last if not any(index in _hangs_on(cast, other) for other in order)]
+    return (*(index for index in order if index not in last), *last)
 
 
 def _visit(cast: Cast, index: int, order: dict[int, None], above: set[int]) -> None:

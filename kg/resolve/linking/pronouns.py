@@ -243,6 +243,8 @@ class Pronouns:
                 continue
             if woman and referent.entity.type is not EntityType.PERSON:
                 continue
+            if sentences and cast.mentions[last].determiner == cast.words.each:
+                continue  # "Jede dritte Schule klagt. Ihr …"
             if is_named_aside(referent, index, cast) or self._is_speaker_of(index, referent):
                 continue
             here = cast.seen_in(referent, cast.sentence(last))

@@ -155,6 +155,10 @@ def _gender_shown(mention: Mention) -> str | None:
 def name_label(name: str, mention: Mention) -> str:
     """A name that begins with adjectives, in the nominative: "dem Neuen Theater" → "Neues Theater"."""
     language, words = load_language(), name.split()
+    before = mention.text.partition(name)[0].split()
+    noun_before = len(before) > 1 and before[-1][:1].isupper()
+    if noun_before or (mention.antecedent is not None and not before):
+        return name  # behind its noun a name is not bent: "die Reederei Blue Anchor"
     head = mention.head.lower()
     bent_noun = head in (language.adjectival_forms(head) or ())[1:]  # "Deutschen", taken for the noun
     stems = {*mention.modifiers, language.adjective_stem(head) if bent_noun else head}

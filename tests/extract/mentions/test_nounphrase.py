@@ -199,3 +199,14 @@ def test_a_phrase_whose_beginning_stands_with_a_dash_before_its_noun_is_left_out
         names={"Meloni": "PER"},
     )
     assert [mention.text for mention in read(built).mentions if mention.head == "Plan"] == ["Plan"]
+
+
+def test_examples_of_whose_somebody_is_are_no_part_of_the_phrase() -> None:
+    built = doc(
+        "Vertreter von Werken wie Brot und Obst kamen .",
+        "7 2 0 4 2 6 2 7 7",
+        "nsubj case nmod cc conj cc conj root punct",
+        "NN APPR NN KON NN KON NN VVFIN $.",
+        lemmas={"Werken": "Werk"},
+    )
+    assert next(m for m in read(built).mentions if m.head == "Vertreter").text == "Vertreter von Werken"

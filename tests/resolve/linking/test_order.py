@@ -50,3 +50,15 @@ def test_somebody_told_by_origin_goes_on_though_nothing_is_done_to_him(told: Tol
         "Kanzler Jan Holm bat den slowakischen Premier Bo Berg um Hilfe. Der Slowake schwieg. Er kritisierte den Rat."
     )
     assert sides(told(text), "Criticism")[-1][0] == ["Bo Berg"]
+
+
+def test_what_a_headline_calls_by_a_bare_noun_comes_last(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Gericht lobt Ada Arp.",
+            nominal("Gericht", "Gericht"),
+            person("Ada Arp", function="obj"),
+            statements=(statement("Praise", (0,), (1,)),),
+        )
+    )
+    assert reading_order(made, frozenset({0, 1})) == (1, 0)

@@ -309,3 +309,8 @@ def test_where_the_sex_is_told_of_no_one_of_two_a_pronoun_is_neither(
 ) -> None:
     result = told(f"{first} rügte Thal. Er lobte den Chor.")
     assert sides(result, "Praise") == [(expected, ["Chor"])]
+
+
+def test_each_of_several_is_nobody_to_whom_the_next_sentence_goes_on(told: Told) -> None:
+    text = "Rätin Ida Holm lobte den Plan. Jede dritte Schule beklagte Lärm. Der Verband warf ihr Geiz vor."
+    assert sides(told(text))[-1][1] == ["Ida Holm"]

@@ -89,6 +89,12 @@ def test_a_name_has_its_adjectives_in_the_nominative(
     assert name_label(name, mention).split() == expected
 
 
+@pytest.mark.parametrize(("phrase", "beside"), [("Blue Harbour", 0), ("die Reederei Blue Harbour", None)])
+def test_a_name_behind_its_noun_stays_as_it_is(phrase: str, beside: int | None) -> None:
+    mention = nominal(phrase, "Blue", modifiers=["blu"], gender="Masc", number="Sing", antecedent=beside)
+    assert name_label("Blue Harbour", mention) == "Blue Harbour"
+
+
 @pytest.mark.parametrize(
     ("text", "agents"),
     [
