@@ -219,6 +219,7 @@ class Words(NameWords):
     naming_verbs: frozenset[str]
     judging_verbs: frozenset[str]
     bringing_about: frozenset[str]
+    changing: frozenset[str]
     playing_verbs: frozenset[str]
     denying_verbs: frozenset[str]
     charges: frozenset[str]

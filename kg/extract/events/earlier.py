@@ -55,12 +55,18 @@ def _verb_before(scene: Scene, i: int) -> int | None:
 
 
 def decided_before(scene: Scene, i: int) -> list[int]:
-    """What the sentence before says somebody brings about: "Der Rat beschloss den Bau. Kritik kam von der Kammer"."""
+    """What the sentence before says somebody brings about: "Der Rat beschloss den Bau. Kritik kam von der Kammer".
+
+    Who changes something is meant himself: "Die Stadtwerke erhöhen die Preise. Kritik kam von der Kammer".
+    """
     number = scene.sentence[i] - 1
     root = scene.root(number) if number >= 0 else i
     verb = max((root, *(c for c in scene.of(root, "conj", "parataxis") if scene.is_verb(c))))
-    told = scene.lemmas[verb] in scene.lexis.bringing_about and not scene.quoted[verb]
-    if not told or any(scene.lower[c] == scene.lexis.negation for c in scene.of(verb, "advmod")):
+    if scene.quoted[verb] or any(scene.lower[c] == scene.lexis.negation for c in scene.of(verb, "advmod")):
         return []
     things = object_of(scene, verb)
-    return things if len(things) == 1 and scene.pos[things[0]] == "NOUN" and things[0] not in scene.actors else []
+    if scene.lemmas[verb] in scene.lexis.changing and things:
+        acting = [word for word in subjects(scene, verb) if word in scene.actors]
+        return acting if len(acting) == 1 else []
+    told = scene.lemmas[verb] in scene.lexis.bringing_about and len(things) == 1
+    return things if told and scene.pos[things[0]] == "NOUN" and things[0] not in scene.actors else []

@@ -19,6 +19,7 @@ from kg.resolve.roles import is_pronoun
 from kg.vocabulary import EventClass
 
 _PAIR = 2
+_ANSWERED = 2  #: sentences from a charge to whoever rejects it
 _NOBODY = "nobody who could take part is named or known"
 
 
@@ -33,7 +34,7 @@ def build_events(
         if isinstance(draft, str):
             unstated.append((statement, draft))
         else:
-            told.add(draft)
+            told.add(_as_made_before(draft, told.drafts, arguments.cast))
     known = Tellings()
     for draft in (_as_the_text_tells(draft, told) for draft in told.drafts):
         twin = next((i for i in known.like(draft) if is_same(known.drafts[i], draft)), None)
@@ -58,6 +59,31 @@ def _as_the_text_tells(draft: EventDraft, told: Tellings) -> EventDraft:
         return draft
     evidence = tuple(replace(one, status=plan.evidence[0].status) for one in draft.event.evidence)
     return replace(draft, event=replace(draft.event, status=Status.PLANNED, evidence=evidence))
+
+
+def _as_made_before(draft: EventDraft, made: Sequence[EventDraft], cast: Cast) -> EventDraft:
+    """A charge that somebody rejects as the one just made to another: "Rom warf Linz Geiz vor. Arp wies das zurück"."""
+    sentence = _sentence(draft, cast)
+    rejecting = cast.words.rejecting_verbs | cast.words.denying_verbs
+    span = draft.event.evidence[0].trigger
+    if not draft.agents or rejecting.isdisjoint(cast.scene.lemmas[i] for i in cast.scene.tokens(span.start, span.end)):
+        return draft
+    near: list[EventDraft] = []
+    for other in reversed(made):
+        if sentence - _sentence(other, cast) > _ANSWERED:
+            break
+        alike = other.kind.name == draft.kind.name and other.event.status is draft.event.status
+        if alike and other.targets and other.agents.keys() == draft.agents.keys():
+            near.append(other)
+    if not near or any(not other.targets.keys().isdisjoint(draft.targets) for other in near):
+        return draft
+    targets = near[0].targets
+    return replace(draft, targets=targets, event=replace(draft.event, targets=tuple(targets)))
+
+
+def _sentence(draft: EventDraft, cast: Cast) -> int:
+    span = draft.event.evidence[0].trigger
+    return cast.scene.sentence[cast.scene.tokens(span.start, span.end)[0]]
 
 
 def _is_mutual(statement: Statement, cast: Cast) -> bool:

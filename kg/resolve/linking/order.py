@@ -8,6 +8,7 @@ from kg.resolve.linking.headlined import is_bare_body
 from kg.resolve.reference.antecedents import describes
 from kg.resolve.reference.demonstratives import is_pointing, turns_away
 from kg.resolve.reference.helpers import attacked_by_helper
+from kg.resolve.reference.rivals import LEAD
 from kg.resolve.reference.standing import beside, is_subject
 from kg.resolve.roles import is_pronoun, role_of, stands_for_place
 
@@ -54,7 +55,9 @@ def reading_order(cast: Cast, wanted: frozenset[int]) -> tuple[int, ...]:
     for index in range(len(cast.mentions)):
         if index in wanted or _tells_of_actors(cast, index):
             _visit(cast, index, order, set())
-    last = [index for index in order if is_bare_body(index, cast)]
+    below = (m for m in cast.mentions if m.sentence == LEAD and is_subject(m))
+    anew = any(not is_pronoun(m) for m in below)  # not "Kirche rügt Amt. Sie …"
+    last = [index for index in order if anew and is_bare_body(index, cast)]
     last = [index for index in last if not any(index in _hangs_on(cast, other) for other in order)]
     return (*(index for index in order if index not in last), *last)
 

@@ -53,8 +53,9 @@ def test_nobody_is_guessed(before: str, nlp: Language, extractor: Extractor) -> 
         ("Der Rat hat das neue Bad genehmigt.", "das neue Bad"),
         ("Der neue Steg wurde am Montag vorgestellt.", "Der neue Steg"),
         ("Rektor Bo Arp will eine Gebühr einführen.", "eine Gebühr"),
+        ("Rektor Bo Arp will die Gebühr erhöhen.", "Rektor Bo Arp"),
     ],
-    ids=["decided", "presented", "intended"],
+    ids=["decided", "presented", "intended", "whoever changes something"],
 )
 def test_criticism_that_only_says_from_whom_is_of_what_was_just_decided(
     before: str, what: str, nlp: Language, extractor: Extractor

@@ -249,3 +249,23 @@ def test_what_threatened_people_shall_do_is_not_what_they_are_threatened_with(to
 def test_an_it_that_nothing_is_known_of_does_nothing(told: Told) -> None:
     assert told("Das Gesetz gilt ab Mai. Es verpflichtet Händler, Kassen zu führen.").events == ()
     assert len(told("Das Militär tagte. Es warf Olaf Scholz Verrat vor.").events) == 1
+
+
+@pytest.mark.parametrize(
+    ("charge", "rejected", "accused"),
+    [
+        ("Die Kammer warf dem Verein Geiz vor.", "Obmann Bo Arp wies den Vorwurf der Kammer zurück.", ["Verein"]),
+        ("Die Kammer warf Bo Arp Geiz vor.", "Arp wies den Vorwurf der Kammer zurück.", ["Bo Arp"]),
+        (
+            "Der Chor warf dem Verein Geiz vor.",
+            "Obmann Bo Arp wies den Vorwurf der Kammer zurück.",
+            ["Verein", "Bo Arp"],
+        ),
+    ],
+    ids=["for another", "for himself", "another charge"],
+)
+def test_a_charge_that_somebody_rejects_is_the_one_just_made(
+    told: Told, charge: str, rejected: str, accused: list[str]
+) -> None:
+    found = sides(told(f"{charge} {rejected}"), "Accusation")
+    assert [target for _, targets in found for target in targets] == accused

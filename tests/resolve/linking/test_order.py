@@ -55,10 +55,11 @@ def test_somebody_told_by_origin_goes_on_though_nothing_is_done_to_him(told: Tol
 def test_what_a_headline_calls_by_a_bare_noun_comes_last(cast: MakeCast) -> None:
     made = cast(
         extraction(
-            "Gericht lobt Ada Arp.",
+            "Gericht lobt Ada Arp. Das Landgericht schwieg.",
             nominal("Gericht", "Gericht"),
             person("Ada Arp", function="obj"),
+            nominal("Das Landgericht", "Landgericht", sentence=1),
             statements=(statement("Praise", (0,), (1,)),),
         )
     )
-    assert reading_order(made, frozenset({0, 1})) == (1, 0)
+    assert reading_order(made, frozenset({0, 1, 2})) == (1, 2, 0)

@@ -91,6 +91,12 @@ def contents_got(tree: Tree) -> Iterator[int]:
         wanting = whole_lemma(tree, verb) in words().getting_verbs and len(subjects) == 1 and subjects[0] > verb
         if not wanting or labelled(tree, verb, "obj", "iobj", "obl:arg", "ccomp", "xcomp", "expl"):
             continue
+        front = verb - 1  # "Beifall erntete Ida Linde von der Kammer", taken for an adverb
+        if front in tree.below(verb, "advmod") and tree.lemmas[front].lower().endswith(words().given_endings):
+            as_noun(tree, front)
+            tree.labels[front] = "obj"
+            yield front
+            continue
         flat = tree.below(subjects[0], "flat")
         joined = [c for c in tree.below(subjects[0], "conj") if tree.upos[c] == "NOUN"]
         last = max(flat) if flat and joined else end_of(tree, subjects[0])  # "bekam Ida Linde Lob und Kritik"

@@ -73,6 +73,7 @@ def examples_of_groups(tree: Tree) -> Iterator[int]:
         such = range(like + 1, like + 3)
         meant = next((i for i in such if tree.words[i : i + 1] == [words().for_instance]), None)
         behind = (like if meant is None else meant) + 1
+        yield from _strayed(tree, group, like)
         noun = next((i for i in tree.below(group, *_JOINED) if i >= behind), None)
         if noun is None or tree.heads[like] == noun or (tree.heads[like] != group and tree.heads[like] != meant):
             continue
@@ -80,3 +81,13 @@ def examples_of_groups(tree: Tree) -> Iterator[int]:
         if meant is not None:
             tree.attach(meant, noun, "advmod")
         yield like
+
+
+def _strayed(tree: Tree, group: int, like: int) -> Iterator[int]:
+    """Hang on a group its examples that were joined to whoever stands before it: "Wirte und Räte wie Holm"."""
+    first = tree.heads[group] if tree.labels[group] == "conj" else group
+    examples = [c for c in tree.below(first, "conj") if c > like] if first != group else []
+    if examples and tree.heads[like] == examples[0]:
+        for example in examples:
+            tree.attach(example, group, "conj")
+            yield example

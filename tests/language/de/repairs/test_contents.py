@@ -224,3 +224,15 @@ def test_what_is_joined_to_a_thing_got_goes_with_it() -> None:
     )
     assert list(contents_got(made)) == [3]
     assert (made.heads[3], made.heads[5], made.names) == (0, 3, [(1, 3, "PER")])
+
+
+def test_what_is_got_may_stand_in_front_as_an_adverb() -> None:
+    made = tree(
+        ("Beifall", 1, "advmod", "NOUN", "", "Beifall"),
+        ("erntete", 1, "root", "VERB", FIN, "ernten"),
+        ("Ida", 1, "nsubj", "PROPN", "", "Ida"),
+        ("Holm", 2, "flat", "PROPN", "", "Holm"),
+        names=((2, 4, "PER"),),
+    )
+    assert list(contents_got(made)) == [0]
+    assert (made.labels[0], made.labels[3]) == ("obj", "flat")

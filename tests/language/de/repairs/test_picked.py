@@ -108,3 +108,18 @@ def test_wie_brings_in_the_example_behind_it() -> None:
 
 def test_wie_behind_one_thing_brings_in_no_example() -> None:
     assert list(examples_of_groups(example("Sing"))) == []
+
+
+def test_examples_belong_to_the_group_right_before_them() -> None:
+    """ "Wirte und Räte wie Holm und Dahl", the examples joined to the first."""
+    mended = tree(
+        ("Wirte", 0, "root", "NOUN", "Number=Plur", "Wirt"),
+        ("und", 2, "cc", "CCONJ", "", "und"),
+        ("Räte", 0, "conj", "NOUN", "Number=Plur", "Rat"),
+        ("wie", 4, "cc", "CCONJ", "", "wie"),
+        ("Holm", 0, "conj", "PROPN", "", "Holm"),
+        ("und", 6, "cc", "CCONJ", "", "und"),
+        ("Dahl", 0, "conj", "PROPN", "", "Dahl"),
+    )
+    assert list(examples_of_groups(mended)) == [4, 6]
+    assert [mended.heads[i] for i in (2, 4, 6)] == [0, 2, 2]
