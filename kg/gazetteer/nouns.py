@@ -37,6 +37,7 @@ _TRAITS = (
         "match",
         "settlement",
         "village",
+        "district",
         "company",
         "society",
         "membership",

@@ -53,7 +53,7 @@ def join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer)
                 mentions[index] = replace(mentions[index], antecedent=others[0])
                 if _is_of_another(short, mentions[others[0]], gazetteer):
                     mentions[index] = replace(mentions[index], name=_name_of(mentions[others[0]]))
-    _join_explained(mentions, text)
+    _join_explained(mentions, text, gazetteer)
 
 
 def _explained(
@@ -214,7 +214,7 @@ def _part_from_person(mentions: list[Mention], bracket: re.Match[str], ending: M
             mentions[index] = replace(mention, function=None, entity_type=EntityType.ORGANIZATION)
 
 
-def _join_explained(mentions: list[Mention], text: str) -> None:
+def _join_explained(mentions: list[Mention], text: str, gazetteer: Gazetteer) -> None:
     """Read "NER (Nordischer Energierat)": wherever the abbreviation stands, it is the body in the bracket."""
     for match in load_language().patterns.explained.finditer(text):
         short, full = match.groups()
@@ -227,7 +227,9 @@ def _join_explained(mentions: list[Mention], text: str) -> None:
             mentions[long] = replace(mentions[long], name=full, name_span=Span(start, end))
         for index, mention in enumerate(mentions):
             if index != long and mention.name == short and mention.form is MentionForm.NAME:
-                mentions[index] = replace(mention, antecedent=long) if long is not None else replace(mention, name=full)
+                joined = replace(mention, antecedent=long)
+                another = long is None or _is_of_another(short, mentions[long], gazetteer)
+                mentions[index] = replace(joined, name=full) if another else joined
 
 
 def _are_initials(short: str, full: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import Entity, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.names import bare_name
 
@@ -26,15 +26,31 @@ def _named(index: int, cast: Cast) -> str | None:
     name = " ".join(words[1:] if len(words) > 1 and _is_village(words[0], "", (), cast) else words)
     if " ".join(words) != name or (before and _is_village(before[-1], name, before[:-1], cast)):
         return name
-    behind = (m for m in cast.describing[index] if m.span.start > mention.span.end)
-    told = [*behind, *cast.mentions[index + 1 : index + 2]] if mention.function == "nsubj" else behind
-    return name if any(_is_called(m, mention, name, cast) for m in told) else None
+    told = any(_is_called(m, mention, name, cast) for m in cast.mentions[index + 1 : index + 2])
+    return name if told or _lies_elsewhere(index, name, cast) else None
 
 
 def _is_called(noun: Mention, place: Mention, name: str, cast: Cast) -> bool:
-    """Whether a phrase behind a name says what it is: "Rom, ein Weiler", "Rom ist ein Weiler"."""
-    own = noun.form is MentionForm.NOMINAL and (noun.function == "appos" or noun.function == "root")
-    return own and noun.sentence == place.sentence and _is_village(noun.head, name, noun.modifiers, cast)
+    """Whether a phrase right behind a name says what it is: "Rom, ein Weiler", "Rom ist ein Weiler"."""
+    beside = noun.function == "appos" and cast.article.text[place.span.end : noun.span.start].strip() == ","
+    said = place.function == "nsubj" and noun.function == "root" and noun.sentence == place.sentence
+    own = noun.form is MentionForm.NOMINAL and (beside or said)
+    return own and _is_village(noun.head, name, noun.modifiers, cast)
+
+
+def _lies_elsewhere(index: int, name: str, cast: Cast) -> bool:
+    """Whether a capital's name lies where no capital does: "Rom bei Parchim", "Moskau im Saale-Holzland-Kreis"."""
+    place, behind = cast.mentions[index], cast.mentions[index + 1 : index + 2]
+    if not cast.gazetteer.of_seat(name, cast.date) or place.entity_type is not EntityType.PLACE:
+        return False
+    near = cast.words.among_prepositions - cast.words.inside_forms  # "bei"
+    for other in behind:
+        joint = cast.article.text[place.span.end : other.span.start].strip().lower()
+        town = joint in near and other.entity_type is EntityType.PLACE
+        district = joint in cast.words.inside_forms and cast.gazetteer.is_noun("district", other.head)
+        if other.form is MentionForm.NAME and (town or district):
+            return True
+    return False
 
 
 def _is_village(noun: str, name: str, adjectives: Sequence[str], cast: Cast) -> bool:

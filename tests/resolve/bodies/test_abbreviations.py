@@ -74,6 +74,8 @@ def test_a_bracket_behind_a_body_without_letters_is_read_as_any_other(gazetteer:
         ("Die Alternative für Deutschland (AfD) tagte.", "AfD"),
         ("Die Auentaler Freibaddienste (AfD) tagten.", "Auentaler Freibaddienste"),
         ("Die Alternativa fidela de Doitschlanda (AfD) tagte.", "AfD"),
+        ("Die AfD (Auentaler Freibaddienste) tagte.", "Auentaler Freibaddienste"),
+        ("Die AfD (Alternative für Deutschland) tagte.", "AfD"),
         ("Die AfD, der Arbeitskreis für Denkmalpflege, tagte.", "Arbeitskreis für Denkmalpflege"),
         ("Die AfD, die stärkste Kraft im Land, tagte.", "AfD"),
         ("Die AfD, die Alternative für Deutschland, tagte.", "AfD"),
