@@ -23,6 +23,7 @@ _POLITICS = (
     "council",
     "coalition",
 )
+_FARTHEST = 200  #: mentions back to the club that "der Verein" takes up
 _REACH = 3  #: sentences back to the club that somebody heads
 _WORKPLACES = ("company", "workplace")
 
@@ -79,17 +80,16 @@ def club_before(index: int, cast: Cast) -> Mention | None:
             parties = [m for m in bodies if _is_party(m, cast)]
             if own and parties == bodies == [body] and body in subjects:
                 return body
-            return body if _is_everyday(_in_full(body, cast), cast) and (own or not parties) else None
+            return body if _is_everyday(_in_full(body, index, cast), cast) and (own or not parties) else None
     return None
 
 
-def _in_full(body: Mention, cast: Cast) -> Mention:
-    """The club that "der Verein" takes up: "Heimatverein"."""
+def _in_full(body: Mention, index: int, cast: Cast) -> Mention:
+    """The club that "der Verein" takes up, of those told of not too long before a mention: "Heimatverein"."""
     if body.name is not None or not cast.gazetteer.is_noun("society", body.head, whole=True):
         return body
-    ending = fold(body.head)
-    before = (m for m in cast.mentions if m.span.end <= body.span.start and fold(m.head).endswith(ending))
-    return next((m for m in before if _is_everyday(m, cast)), body)
+    ending, before = fold(body.head), cast.mentions[max(0, index - _FARTHEST) : index]
+    return next((m for m in before if fold(m.head).endswith(ending) and _is_everyday(m, cast)), body)
 
 
 def party_of(body: Mention, cast: Cast) -> tuple[str, ...]:
