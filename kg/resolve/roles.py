@@ -140,9 +140,11 @@ def is_beside_name(index: int, cast: Cast) -> bool:
 
 
 def is_on_top(referent: Referent, cast: Cast) -> bool:
-    """Whether a person holds one of the highest offices: nobody calls a president an official."""
+    """Whether a person holds one of the highest offices: no president is an official, but of an association."""
     categories, gazetteer = cast.gazetteer.categories, cast.gazetteer
-    return any(categories.has("single", own.category) for own in referent.roles) or any(
+    owners = (e for i in referent.seen for e in cast.entities_of(cast.mentions[i].possessor))
+    of_a_body = any(e.type is EntityType.ORGANIZATION for e in owners)
+    return any(categories.has("single", own.category) and not of_a_body for own in referent.roles) or any(
         gazetteer.held(referent.entity, category, cast.date) for category in categories.having("highest")
     )
 

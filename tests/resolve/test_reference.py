@@ -305,6 +305,8 @@ def test_two_who_are_named_apart_are_not_all_of_their_kind(told: Told) -> None:
         ("Der Landrat Paul Dack", "die Bürgermeisterin Sina Lamm", "Der Kreischef"),
         ("Kommissar Ralf Dack", "der Hehler Benno Lamm", "Der Ermittler"),
         ("Die Regisseurin Ida Dack", "der Sänger Jan Lamm", "Die Filmemacherin"),
+        ("Bildungssenatorin Ida Dack", "Wirt Jan Lamm", "Die Senatorin"),
+        ("Die Lyrikerin Ida Dack", "Wirt Jan Lamm", "Die Autorin"),
     ],
 )
 def test_a_broader_noun_takes_up_who_bears_a_narrower_title(told: Told, first: str, other: str, taken_up: str) -> None:

@@ -167,3 +167,13 @@ def test_people_in_a_genitive_that_the_parser_took_for_a_thing_are_nobody_of_the
     result = told(text, "2023-12-07")
     people = next(i for i, mention in enumerate(result.mentions) if mention.text == "der Kärntner Slowenen")
     assert all(link.entity != "peter-kaiser" for link in result.links if link.mention == people)
+
+
+@pytest.mark.parametrize(
+    ("between", "target"),
+    [("Der Judobund schwieg. Sein Präsident Willi Rau kam.", "Willi Rau"), ("Präsident Willi Rau kam.", "Leo Lamm")],
+    ids=["of an association", "of nobody told"],
+)
+def test_the_president_of_an_association_may_be_an_official(told: Told, between: str, target: str) -> None:
+    result = told(f"Anwalt Leo Lamm sprach. {between} Ina Senn lobte den Funktionär.")
+    assert sides(result, "Praise")[-1][1] == [target]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.model import Entity
 from kg.resolve.cast import Cast
 from kg.resolve.offices.ownership import Claim
+from kg.resolve.roles import is_narrower
 
 
 def is_definite(index: int, said: Claim, owner: Entity | None, cast: Cast) -> bool:
@@ -33,4 +34,5 @@ def _is_called_before(index: int, said: Claim, cast: Cast) -> bool:
     mention, noun = cast.mentions[index], cast.title_key(said.role.noun)
     if mention.determiner not in cast.words.definite or mention.possessor is not None or said.owners or said.foreign:
         return False
-    return any(r.bears(noun, whole=True) and r.before(index) for r in cast.people if not r.nameless)
+    named = (r for r in cast.people if r.before(index) and not r.nameless)
+    return any(r.bears(noun, whole=True) or is_narrower(r, said.role, cast) for r in named)

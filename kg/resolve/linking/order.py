@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.language import load_language
 from kg.model import MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.linking.headlined import is_bare_body
@@ -79,6 +80,8 @@ def _hangs_on(cast: Cast, index: int) -> list[int]:
     found = [other for other in first if other is not None]
     if mention.form is MentionForm.NOMINAL:
         found += cast.inside(index)
+        if load_language().names_by_age(mention.head):  # "Die 24-Jährige rügte die Ministerin": who that is, tells more
+            found += [i for i in cast.statements.fellows(index) if _has_a_title(i, cast)]
     if is_pronoun(mention):
         # Whoever stands beside a pronoun is not meant by it; "sich" and "einander" are their subject.
         found += [i for i in beside(index, cast.mentions, cast.scene) if cast.mentions[i].form is MentionForm.NAME]
@@ -87,6 +90,14 @@ def _hangs_on(cast: Cast, index: int) -> list[int]:
         attacked = (i for i in attacked_by_helper(index, cast) if cast.mentions[i].form is MentionForm.NOMINAL)
         found += [i for i in attacked if cast.mentions[i].possessor is None]
     return found
+
+
+def _has_a_title(index: int, cast: Cast) -> bool:
+    """Whether a definite phrase tells by office or calling alone who somebody is, not by age."""
+    mention = cast.mentions[index]
+    definite = mention.form is MentionForm.NOMINAL and mention.determiner in cast.words.definite
+    named = definite and mention.possessor is None and not load_language().names_by_age(mention.head)
+    return named and role_of(mention, cast) is not None
 
 
 def _tells_of_actors(cast: Cast, index: int) -> bool:

@@ -14,7 +14,7 @@ from kg.resolve.reference.antecedents import named_as_owner
 from kg.resolve.reference.binding import others_of
 from kg.resolve.reference.demonstratives import turns_away
 from kg.resolve.reference.employers import relations_told
-from kg.resolve.reference.epithets import belongs_to_epithet, may_be_who_acts
+from kg.resolve.reference.epithets import belongs_to_epithet, may_be_acted_upon, may_be_who_acts
 from kg.resolve.reference.pairs import sides_of
 from kg.resolve.reference.rivals import often
 from kg.resolve.reference.standing import OBJECTS, is_reported, is_subject, says
@@ -119,13 +119,14 @@ def _is_described_since(likeliest: Likeliest) -> bool:
 
 def _speaks_of_another(index: int, likeliest: Likeliest) -> bool:
     """Whether a definite phrase that names nobody acts, or is acted upon since the likeliest was named."""
-    cast, near = likeliest.cast, likeliest.near
-    phrase = cast.mentions[index]
-    described = phrase.form is MentionForm.NOMINAL and phrase.determiner in load_language().words.definite
-    if not described or phrase.gender != likeliest.gender or phrase.number != "Sing":
+    cast, near, phrase = likeliest.cast, likeliest.near, likeliest.cast.mentions[index]
+    known = phrase.determiner in load_language().words.definite or phrase.possessor is not None  # "Arps Manager"
+    alike = (phrase.form, phrase.gender, phrase.number) == (MentionForm.NOMINAL, likeliest.gender, "Sing")
+    if not (known and alike):
         return False
     if is_subject(phrase):
-        other = phrase.sentence > near or bool(cast.entities_of(index))  # "der Altmeister, Ada Arp," is she
+        his = phrase.possessor is not None and likeliest.referent.is_seen(phrase.possessor)  # "sein Anwalt"
+        other = his or phrase.sentence > near or bool(cast.entities_of(index))  # "der Altmeister, Ada Arp," is she
     else:
         since = phrase.function in OBJECTS and phrase.sentence > near
         other = since and not _may_be_called(likeliest.referent, phrase.head, cast)
@@ -162,8 +163,7 @@ def _is_thing(mention: Mention, gender: str) -> bool:
 
 
 def _is_actor(index: int, cast: Cast) -> bool:
-    known = cast.entities_of(index)
-    acts = any(e.type in ACTORS or e.type is EntityType.PLACE for e in known)
+    acts = any(e.type in ACTORS or e.type is EntityType.PLACE for e in cast.entities_of(index))
     return acts or cast.gazetteer.noun_type(cast.mentions[index].head) is not None
 
 
@@ -230,9 +230,10 @@ def _is_actors_own(likeliest: Likeliest) -> bool:
 
 
 def _acts_itself(likeliest: Likeliest) -> bool:
-    """Whether the likeliest may be who acts on the pronoun: "Arp traf Berg. Der Ulmer dankte ihm"."""
+    """Whether the likeliest may be who acts on a pronoun, or whom it acts on: "Arp traf Berg. Der Ulmer dankte ihm"."""
     person = likeliest.is_person and not likeliest.referent.nameless and likeliest.near < likeliest.mention.sentence
-    return person and may_be_who_acts(likeliest.index, likeliest.referent, likeliest.gender, likeliest.cast)
+    asked = (likeliest.index, likeliest.referent, likeliest.gender, likeliest.cast)
+    return person and (may_be_who_acts(*asked) or may_be_acted_upon(*asked))
 
 
 _DOUBTS = (_has_thing_here, _is_owner_named, _is_described_since)

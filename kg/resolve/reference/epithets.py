@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.language import load_language
 from kg.model import Mention, MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.reference.standing import OBJECTS, subject_of_owner
+from kg.resolve.reference.standing import OBJECTS, is_subject, subject_of_owner
 from kg.resolve.referent import Referent
 from kg.resolve.roles import role_of
 
@@ -23,6 +23,20 @@ def may_be_who_acts(index: int, referent: Referent, gender: str | None, cast: Ca
         cast.mentions[i].token in subjects and cast.mentions[i].gender == gender and _may_be(i, referent, cast)
         for i in acting
     )
+
+
+def may_be_acted_upon(index: int, referent: Referent, gender: str | None, cast: Cast) -> bool:
+    """Whether a subject acts upon an epithet that may be said of somebody, who did not act before.
+
+    "Der Verband rügte Arp. Er bat den Manager …": whom he asks may be Arp, the manager.
+    """
+    mention, before = cast.mentions[index], cast.sentence(index) - 1
+    if not is_subject(mention) or any(is_subject(cast.mentions[i]) for i in cast.seen_in(referent, before)):
+        return False
+    if not cast.seen_in(referent, before):
+        return False
+    targets = {i for statement in cast.statements.of(index) if index in statement.agents for i in statement.targets}
+    return any(cast.mentions[i].gender == gender and _may_be(i, referent, cast) for i in targets)
 
 
 def belongs_to_epithet(index: int, gender: str | None, cast: Cast) -> bool:

@@ -193,6 +193,8 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
     for alike in ((EntityType.ORGANIZATION,), (EntityType.COUNTRY, EntityType.PLACE)):
         owners, own = (of_types(keys, alike, cast) for keys in (said.owners, known))
         if any(map(cast.gazetteer.is_party, owners)):
+            if _is_of_another_state(owners, known, cast):
+                return True
             own = set(filter(cast.gazetteer.is_party, own))  # a seat in parliament tells no other party
         # "Der Norweger" is nobody of unknown origin; a town ("der Freiburger Ordensmann") may be news.
         certain = own_party or any(cast.gazetteer.entities[key].type is EntityType.COUNTRY for key in owners)
@@ -202,6 +204,13 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
     age = load_language().age_of(said.role.noun)
     other = age is not None and (referent.age is not None or is_too_young(referent.entity, age, cast.date))
     return referent.nameless or other
+
+
+def _is_of_another_state(parties: set[str], known: set[str], cast: Cast) -> bool:
+    """Whether somebody is of another state than a party: a Slovene minister is no "FPÖ-Politiker"."""
+    homes = {cast.gazetteer.entities[key].country for key in parties} - {None}
+    own = of_types(known, (EntityType.COUNTRY,), cast)
+    return bool(homes and own) and homes.isdisjoint(own)
 
 
 def is_of_the_court(referent: Referent, role: Role, cast: Cast) -> bool:

@@ -63,3 +63,8 @@ def test_what_a_headline_calls_by_a_bare_noun_comes_last(cast: MakeCast) -> None
         )
     )
     assert reading_order(made, frozenset({0, 1, 2})) == (1, 2, 0)
+
+
+def test_whom_somebody_told_by_age_acts_upon_is_read_first(told: Told) -> None:
+    text = "Sprecherin Mona Senn sang. Ministerin Gabi Holm rügte die Wirte. Die 24-Jährige lobte die Ministerin."
+    assert sides(told(text), "Praise") == [(["Mona Senn"], ["Gabi Holm"])]

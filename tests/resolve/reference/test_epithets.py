@@ -30,3 +30,8 @@ def test_what_is_his_is_that_of_whoever_acts_by_an_epithet(told: Told) -> None:
     result = told("Jan Holm traf Ole Berg. Der Ulmer lobte seine Wirtin.")
     owners = [link.entity for link in result.links if result.mentions[link.mention].text == "seine"]
     assert [key for key in owners if key.endswith(("jan-holm", "ole-berg"))] == []
+
+
+def test_whom_a_pronoun_acts_upon_by_an_epithet_is_not_whom_it_means(told: Told) -> None:
+    text = "Der Imkerbund rügte Reeder Jan Holm. Er warf dem Unternehmer Geiz vor."
+    assert sides(told(text), "Accusation") == [([], ["Jan Holm"])]

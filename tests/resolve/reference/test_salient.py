@@ -138,3 +138,8 @@ def test_support_that_she_gets_goes_to_who_attacked_and_support_done_to_her_to_t
     told: Told, act: str, whom: str
 ) -> None:
     assert sides(told(f"Ida Holm kritisierte Eva Linde. {act}."), "Support") == [(["Jan Arp"], [whom])]
+
+
+def test_a_member_of_a_party_is_nobody_of_another_state(told: Told) -> None:
+    text = "Der slowenische Minister Andrej Kos kam nach Graz. Rat Gernot Lamm schwieg. Ina Senn nannte den FPÖ-Politiker klug."
+    assert ["Andrej Kos"] not in [targets for _, targets in sides(told(text), "Naming")]
