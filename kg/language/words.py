@@ -30,6 +30,7 @@ class Words(NameWords):
     vague_quantities: frozenset[str]
     denying: frozenset[str]
     each: str
+    ordinals: frozenset[str]
     comparing_amounts: frozenset[str]
     asking: frozenset[str]
     both: str

@@ -107,6 +107,8 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
 
     Where the base form of the noun is not certain, the words stay as written.
     """
+    if of_so_many := _one_of_so_many(mention, gazetteer):
+        return of_so_many
     words = own_words(mention)
     negation, stems = load_language().words.negation, tuple(load_language().words.counting_stems)
     counts = words[1:] and words[1].casefold().startswith(stems)
@@ -136,6 +138,17 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
         words = load_language().nominative(words, adjectives, _gender(mention, gazetteer), mention.number)
         words[count] = noun
     return " ".join(words).strip(MARKS) or mention.text
+
+
+def _one_of_so_many(mention: Mention, gazetteer: Gazetteer) -> str | None:
+    """The label of a phrase that says of how many one is meant: "jedem dritten Rat" → "jeder dritte Rat"."""
+    language = load_language()
+    if mention.determiner != language.words.each or language.words.ordinals.isdisjoint(mention.modifiers):
+        return None
+    first, _, rest = actor_label(replace(mention, determiner=None), gazetteer).partition(" ")
+    stem = language.adjective_stem(first)
+    weak = stem + min(language.words.adjective_endings, key=len)
+    return f"{language.adjective_stem(language.words.each)}{first.removeprefix(stem)} {weak} {rest}"
 
 
 def _gender(mention: Mention, gazetteer: Gazetteer) -> str | None:

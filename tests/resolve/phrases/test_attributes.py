@@ -109,3 +109,18 @@ def test_behind_a_noun_for_bodies_the_name_of_one_is_its_name(told: Told, text: 
     result = told(text, "2024-05-01")
     assert sorted(sides(result)[0][0]) == agents
     assert all(entity.type is not EntityType.PERSON for entity in result.entities if entity.label in agents)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "head", "gender", "modifiers", "label"),
+    [
+        ("jedem dritten Bäcker", "Bäcker", "Masc", ["dritt"], "jeder dritte Bäcker"),
+        ("jede zweite Bäckerei", "Bäckerei", "Fem", ["zweit"], "jede zweite Bäckerei"),
+        ("jeder gute Bäcker", "Bäcker", "Masc", ["gut"], "guter Bäcker"),
+    ],
+)
+def test_a_label_says_of_how_many_one_is_meant(
+    gazetteer: Gazetteer, phrase: str, head: str, gender: str, modifiers: list[str], label: str
+) -> None:
+    mention = nominal(phrase, head, determiner="jeder", modifiers=modifiers, gender=gender, number="Sing")
+    assert actor_label(mention, gazetteer) == label
