@@ -76,6 +76,7 @@ _NEWS: dict[str, Callable[[int], str]] = {
     "passives": _told("{} Huber wurde von {} Tamm in Turku empfangen. Er war vom Verband kritisiert worden."),
     "speakers": _told("„Wir treffen {}“, sagte {} Huber. „Er lügt“, sagte die Sprecherin. Sie lobte ihn."),
     "denials": _told("Karis bestritt, {} gelobt zu haben, und werde {} nicht treffen, falls Levits ihn nicht anrufe."),
+    "a leader of bodies": _told("Karis, Präsident des Verbands {}, lobte den Imkerchef. Der {}-Chef traf {} Huber."),
     "offices": _told("Präsident {} Huber traf Ministerin {} Tamm. Der Präsident lobte die Ministerin."),
     "live blog": _told("10:15 Uhr: {} Huber trifft {} Tamm\nRussland drohte der Ukraine mit Angriffen.", "\n\n"),
     "list": _told("- {} Huber traf {} Tamm\n- die Ministerin lobte ihn", "\n"),
@@ -143,6 +144,7 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
 
 def measured(suffix: str, text: str, folder: Path) -> float:
     """CPU seconds from the file to the quads."""
+    from kg.caching import seldom_collecting
     from kg.pipeline import Knowledge
     from kg.pipeline.work import Work
     from kg.read import read_articles
@@ -152,10 +154,11 @@ def measured(suffix: str, text: str, folder: Path) -> float:
     path.write_text(text, encoding="utf-8")
     settings = Settings()
     work = Work(Knowledge.load(settings), settings, 0.2)
-    begun = time.process_time()
-    for article in read_articles([str(path)], on_problem=lambda error: None, settings=settings):
-        work(article)
-    return time.process_time() - begun
+    with seldom_collecting():  # as a build does
+        begun = time.process_time()
+        for article in read_articles([str(path)], on_problem=lambda error: None, settings=settings):
+            work(article)
+        return time.process_time() - begun
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import IO
@@ -14,12 +15,25 @@ from kg.graph.terms import Quad, line_of, quad_of, term
 SPILL = 100_000
 #: Files that are open at once; more are merged into one.
 _RUNS = 64
+_TYPE = term("rdf:type")
 
 
 def reading_order(quad: Quad) -> tuple[str, str, bool, str, str]:
     """Sort by graph and subject, a node before its parts, types first."""
     # Without the closing ">", "<…/a>" comes before "<…/a/quote>".
-    return quad[3], quad[0][:-1], quad[1] != term("rdf:type"), quad[1], quad[2]
+    return quad[3], quad[0][:-1], *_types_first(quad)
+
+
+def in_reading_order(quads: Iterable[Quad]) -> list[Quad]:
+    """Quads in that order: each subject is put in its place once, not each quad."""
+    of_subject: defaultdict[tuple[str, str], list[Quad]] = defaultdict(list)
+    for quad in quads:
+        of_subject[quad[3], quad[0][:-1]].append(quad)
+    return [quad for subject in sorted(of_subject) for quad in sorted(of_subject[subject], key=_types_first)]
+
+
+def _types_first(quad: Quad) -> tuple[bool, str, str]:
+    return quad[1] != _TYPE, quad[1], quad[2]
 
 
 class Sorter:
@@ -40,11 +54,11 @@ class Sorter:
                 merged = _run(self._merged(()))
                 self.close()
                 self._runs = [merged]
-            self._runs.append(_run(sorted(self._quads, key=reading_order)))
+            self._runs.append(_run(in_reading_order(self._quads)))
             self._quads.clear()
 
     def __iter__(self) -> Iterator[Quad]:
-        return (quad for quad, _ in groupby(self._merged(sorted(self._quads, key=reading_order))))
+        return (quad for quad, _ in groupby(self._merged(in_reading_order(self._quads))))
 
     def _merged(self, more: Iterable[Quad]) -> Iterator[Quad]:
         for run in self._runs:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
 from kg.graph.names import Names
-from kg.graph.sorting import reading_order
+from kg.graph.sorting import in_reading_order
 from kg.graph.terms import Quad
 from kg.model import Article, Resolution
 from kg.rdf.builder import Builder, add_article
@@ -66,4 +66,4 @@ def to_quads(
             add_mention(builder, event, node, evidence, places)
     add_referred(builder)
     builder.quads.extend(run_quads(run, vocabulary, builder.names))
-    return sorted(set(builder.quads), key=reading_order)
+    return in_reading_order(set(builder.quads))

@@ -6,16 +6,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice, takewhile
 
-from kg.language import load_language
-from kg.language.spelling import fold
 from kg.model import Mention, MentionForm
-from kg.resolve.referent import Referent, is_borne
-
-
-def title_key(noun: str) -> str:
-    """The comparable form of a noun: number and case are forgiven."""
-    return load_language().stem(fold(noun))
+from kg.resolve.called import title_key
+from kg.resolve.nouns import Nouns
+from kg.resolve.referent import Referent
 
 
 class Callings:
@@ -28,6 +24,8 @@ class Callings:
         self._kinds: dict[str, frozenset[str]] = {}
         self._ending_in: dict[str, list[int]] = {}
         self._entitled: defaultdict[str, list[Referent]] = defaultdict(list)
+        self._titles = Nouns()
+        self._first: dict[tuple[str, Callable[[Mention], bool]], int] = {}
         self._asked: dict[str, tuple[bool, int]] = {}
 
     def before(self, index: int, noun: str) -> Iterator[int]:
@@ -37,12 +35,19 @@ class Callings:
         """
         found = self._ending_in.get(noun)
         if found is None:
-            found = self._ending_in[noun] = [i for i, called in self._called if called.endswith(noun)]
+            backwards = noun[::-1]
+            told = islice(self._called, bisect_left(self._called, (backwards,)), None)
+            found = sorted(i for _, i in takewhile(lambda called: called[0].startswith(backwards), told))
+            self._ending_in[noun] = found
         return (found[at] for at in range(bisect_left(found, index) - 1, -1, -1))
 
     def of_noun(self, noun: str) -> Sequence[int]:
         """The mentions with this noun."""
         return self._by_noun.get(noun, ())
+
+    def titled(self, noun: str) -> Sequence[int]:
+        """The mentions with this title, or with this noun and no title."""
+        return self._by_title.get(noun, ())
 
     def of_kind(self, kind: str, is_of: Callable[[str], bool]) -> frozenset[str]:
         """The titles and nouns of the article that are of a kind; ``is_of`` is asked once of each."""
@@ -53,8 +58,15 @@ class Callings:
 
     def is_phrase_before(self, index: int, noun: str) -> bool:
         """Whether a phrase before a mention has this noun."""
-        phrases = (i for i in self.of_noun(noun) if self._mentions[i].form is MentionForm.NOMINAL)
-        return next(phrases, index) < index
+        return self.is_used_before(index, noun, _is_phrase)
+
+    def is_used_before(self, index: int, noun: str, shows: Callable[[Mention], bool]) -> bool:
+        """Whether a mention before another one has this noun and shows something; each is asked once."""
+        first = self._first.get((noun, shows))
+        if first is None:
+            found = (i for i in self.of_noun(noun) if shows(self._mentions[i]))
+            first = self._first[noun, shows] = next(found, len(self._mentions))
+        return first < index
 
     def entitle(self, referent: Referent, titles: Iterable[str]) -> None:
         """Note nouns that stand beside somebody's name."""
@@ -62,6 +74,7 @@ class Callings:
             if title not in referent.titles:
                 referent.titles.add(title)
                 self._entitled[title].append(referent)
+                self._titles.put(title)
 
     def bearers(self, title: str) -> Sequence[Referent]:
         """Those beside whose names a noun stands."""
@@ -71,15 +84,15 @@ class Callings:
         """Whether somebody bears a noun as title, or one that ends with it: "Landesbischöfin"."""
         borne, number = self._asked.get(noun, (False, -1))
         if not borne and number < len(self._entitled):
-            borne = is_borne(noun, self._entitled.keys(), whole=False)
+            borne = self._titles.has_bearer(noun)
             self._asked[noun] = borne, len(self._entitled)
         return borne
 
     @cached_property
-    def _called(self) -> list[tuple[int, str]]:
-        """The title or noun of each mention but pronouns and bare phrases."""
+    def _called(self) -> list[tuple[str, int]]:
+        """The title or noun of each mention but pronouns and bare phrases, read backwards, in order."""
         told = ((i, m.role or m.head) for i, m in enumerate(self._mentions) if not self._goes_on(m))
-        return [(i, title_key(noun)) for i, noun in told if noun]
+        return sorted((title_key(noun)[::-1], i) for i, noun in told if noun)
 
     def _goes_on(self, mention: Mention) -> bool:
         bare = mention.form is MentionForm.NOMINAL and mention.possessor is None
@@ -96,3 +109,15 @@ class Callings:
             if mention.form is not MentionForm.PRONOUN:
                 found[title_key(mention.head)].append(i)
         return found
+
+    @cached_property
+    def _by_title(self) -> Mapping[str, list[int]]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for i, mention in enumerate(self._mentions):
+            if mention.form is not MentionForm.PRONOUN:
+                found[title_key(mention.role or mention.head)].append(i)
+        return found
+
+
+def _is_phrase(mention: Mention) -> bool:
+    return mention.form is MentionForm.NOMINAL

@@ -18,7 +18,8 @@ from kg.language import load_language
 from kg.language.spelling import slug
 from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm
 from kg.resolve.bodies.abroad import Abroad
-from kg.resolve.callings import Callings, title_key
+from kg.resolve.called import title_key
+from kg.resolve.callings import Callings
 from kg.resolve.names import first_name, homes_told
 from kg.resolve.places.fields import Fields
 from kg.resolve.referent import Referent

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from itertools import islice
 
 from kg.gazetteer import Role
 from kg.model import Entity
+from kg.resolve.called import Called
+from kg.resolve.nouns import is_borne
 from kg.resolve.offices.led import Led
-
-_SHORTEST_PART = 4  #: letters of a noun that may end a title of several parts
 
 
 @dataclass(slots=True)
@@ -24,7 +24,8 @@ class Referent:
     read: list[int] = field(default_factory=list)  #: its mentions in the order in which they were read
     asked: dict[Hashable, int | None] = field(default_factory=dict)  #: sign → mentions without; None: shown
     led: Led = field(default_factory=Led)  #: the bodies it leads by its titles
-    roles: list[Role] = field(default_factory=list)  #: role nouns beside its names
+    roles: dict[Role, None] = field(default_factory=dict)  #: role nouns beside its names, in the order of reading
+    called: Called = field(default_factory=Called)  #: the same by their nouns
     titles: set[str] = field(default_factory=set)  #: comparable forms of all nouns beside its names
     countries: set[str] = field(default_factory=set)  #: keys of countries and bodies it is said to belong to
     gender: str | None = None
@@ -48,7 +49,8 @@ class Referent:
     def take_role(self, role: Role) -> None:
         """Keep a role noun that an article calls it by, once: it may do so thousands of times."""
         if role not in self.roles:
-            self.roles.append(role)
+            self.roles[role] = None
+            self.called.put(role)
 
     def before(self, mention: int) -> list[int]:
         """Its mentions before another one."""
@@ -72,16 +74,3 @@ class Referent:
         """What its names and the nouns beside them say of its kind."""
         names = (self.entity.label, *self.entity.aliases)
         return (*(word for name in names for word in name.split()), *sorted(self.titles))
-
-
-def is_borne(title: str, titles: Collection[str], *, whole: bool) -> bool:
-    """Whether a noun is one of those titles, or ends one where not ``whole``."""
-    if title in titles or whole or len(title) < _SHORTEST_PART:
-        return title in titles
-    return any(own.endswith(title) or is_filled(own, title) for own in titles)
-
-
-def is_filled(own: str, title: str) -> bool:
-    """Whether a title is another with something in the middle: "Bundesverkehrsminister" is a "Bundesminister"."""
-    ends = range(_SHORTEST_PART, len(title) - _SHORTEST_PART + 1)
-    return len(own) > len(title) and any(own.startswith(title[:at]) and own.endswith(title[at:]) for at in ends)

@@ -118,11 +118,13 @@ def _is_unlisted(role: Role, cast: Cast) -> bool:
 def _is_kin_alone(referent: Referent, cast: Cast) -> bool:
     """Whether the article only tells whose relative somebody is: "ihr Mann Jan" leads no opposition."""
     has, first = cast.gazetteer.categories.has, cast.words.possessive_beginnings
-    kin = all(has("relational", own.category) or has("says_little", own.category) for own in referent.roles)
-    private = all(has("private", own.category) for own in referent.roles)
+    own = {kind.category for kind in referent.called.kinds()}
+    if not own or not all(
+        has("private", each) and (has("relational", each) or has("says_little", each)) for each in own
+    ):
+        return False
     named = (cast.mentions[i] for i in referent.seen if cast.mentions[i].form is MentionForm.NAME)
-    owned = any(m.role is not None and cast.first_word(m).startswith(first) for m in named)
-    return bool(referent.roles) and kin and private and owned
+    return any(m.role is not None and cast.first_word(m).startswith(first) for m in named)
 
 
 def says_whose(index: int, role: Role, cast: Cast) -> bool:
@@ -142,11 +144,11 @@ def is_beside_name(index: int, cast: Cast) -> bool:
 def is_on_top(referent: Referent, cast: Cast) -> bool:
     """Whether a person holds one of the highest offices: no president is an official, but of an association."""
     categories, gazetteer = cast.gazetteer.categories, cast.gazetteer
+    single = any(categories.has("single", own.category) for own in referent.called.kinds())
     owners = (e for i in referent.seen for e in cast.entities_of(cast.mentions[i].possessor))
-    of_a_body = any(e.type is EntityType.ORGANIZATION for e in owners)
-    return any(categories.has("single", own.category) and not of_a_body for own in referent.roles) or any(
-        gazetteer.held(referent.entity, category, cast.date) for category in categories.having("highest")
-    )
+    if single and not any(e.type is EntityType.ORGANIZATION for e in owners):
+        return True
+    return any(gazetteer.held(referent.entity, category, cast.date) for category in categories.having("highest"))
 
 
 def is_only_quoted(referent: Referent, index: int, cast: Cast) -> bool:

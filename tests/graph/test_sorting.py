@@ -7,7 +7,7 @@ from itertools import groupby
 
 import pytest
 
-from kg.graph.sorting import Sorter, by_graph
+from kg.graph.sorting import Sorter, by_graph, in_reading_order, reading_order
 from kg.graph.terms import Quad, line_of, quad_of, term, worded
 
 ALIAS, TYPE = term("skos:altLabel"), term("rdf:type")
@@ -36,6 +36,12 @@ def merged(quads: list[Quad], spill: int, runs: int) -> list[Quad]:
     found = list(sorter)
     sorter.close()
     return found
+
+
+def test_subject_by_subject_is_the_order_of_the_quads() -> None:
+    quads = [*some_quads(40), ("_:a1", ALIAS, "<a:b>", "<a:g0>"), ("<a:1/a>", TYPE, "<a:b>", "<a:g0>")]
+    random.Random(1).shuffle(quads)
+    assert in_reading_order(quads) == sorted(quads, key=reading_order)
 
 
 def test_by_graph_gives_each_graph_in_one_piece() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model import Entity, EntityType
+from kg.model import Entity, EntityType, Mention
 from kg.resolve.callings import Callings
 from kg.resolve.referent import Referent
 from tests.resolve.making import nominal, person, pronoun
@@ -53,3 +53,19 @@ def test_nouns_of_a_kind_are_asked_for_once() -> None:
 
     assert called.of_kind("host", is_of) == called.of_kind("host", is_of) == {"Wirt"}
     assert asked.count("Rat") == 1
+
+
+def test_mentions_are_found_by_a_title_or_noun() -> None:
+    called = _of("Ein Wirt", "Der Rat", "Ein Rat")
+    assert (called.titled("rat"), called.titled("arp"), called.titled("sie")) == ([1, 2], [3], ())
+
+
+def test_what_a_noun_shows_before_a_mention_is_asked_once_of_each() -> None:
+    called, asked = _of("Ein Rat", "Der Rat", "Der Wirt"), []
+
+    def is_definite(mention: Mention) -> bool:
+        asked.append(mention.text)
+        return mention.determiner == "der"
+
+    assert [called.is_used_before(index, "rat", is_definite) for index in (1, 2, 3)] == [False, True, True]
+    assert asked == ["Ein Rat", "Der Rat"]

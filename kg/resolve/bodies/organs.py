@@ -45,11 +45,10 @@ def parliament_named(index: int, cast: Cast) -> Entity | None:
 
 def has_other_house_since(organ: Referent, index: int, cast: Cast) -> bool:
     """Whether another company or club was named since an organ with an owner: its own may be meant."""
-    noun = cast.mentions[index].head
-    owned = cast.words.owner_preposition in organ.entity.label.split() or any(
-        cast.mentions[i].possessor is not None for i in organ.seen
-    )
-    if not owned or not cast.gazetteer.is_noun("organ", noun, whole=True):
+    if not cast.gazetteer.is_noun("organ", cast.mentions[index].head, whole=True):
+        return False
+    labelled = cast.words.owner_preposition in organ.entity.label.split()
+    if not labelled and all(cast.mentions[i].possessor is None for i in organ.seen):
         return False
     since = organ.last_before(index) or 0
     owners = {e.key for i in organ.seen for e in cast.entities_of(cast.mentions[i].possessor)}

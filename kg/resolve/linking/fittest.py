@@ -163,7 +163,7 @@ def _is_barely_known(asked: Description, referent: Referent, fit: float) -> bool
     """Whether somebody without a name has not this office, or is only quoted: "der Linken-Mann … der Bürgermeister"."""
     states = asked.cast.gazetteer.categories.having("of_a_state")
     other = fit < HELD and (asked.single or asked.said.role.category in states or bool(asked.said.owners))
-    other = other or (fit < SAID and any(own.category in states for own in referent.roles))  # no "Milliardär"
+    other = other or (fit < SAID and any(own.category in states for own in referent.called.kinds()))  # no "Milliardär"
     return referent.nameless and (other or is_only_quoted(referent, asked.index, asked.cast))
 
 

@@ -20,6 +20,7 @@ from kg.resolve.linking.namesakes import (
     SHORT_SCORE,
     agreement,
     families,
+    has_namesakes,
     is_first_named,
     is_in_private,
     is_just_named,
@@ -33,7 +34,6 @@ from kg.resolve.linking.namesakes import (
     last_sentence,
     may_be_several,
     much_shorter,
-    namesakes,
     side_by_side,
 )
 from kg.resolve.linking.office_before import holder_just_described
@@ -106,7 +106,7 @@ class Names:
             # The recogniser took a last name for something else: "Schelling" after "Hans Jörg Schelling".
             unknown = (not found.bodies and not found.seats) or self._is_origin(self.cast.mentions[index])
             unknown = unknown and not (is_of_a_house(index, self.cast) or is_of_a_river(index, self.cast))
-            if unknown and namesakes(self._base(index), self.people, self.gazetteer):
+            if unknown and has_namesakes(self._base(index), self.people, self.gazetteer):
                 self._short.append(index)
             else:
                 self._bodies.append((index, found))
@@ -210,7 +210,8 @@ class Names:
     def _introduce(self, entity: Entity, context: NameContext) -> None:
         """Note what the article says of a person, and that it speaks of the person's country."""
         referent = self.cast.referent(entity)
-        referent.roles.extend(role for role in context.roles if role not in referent.roles)
+        for role in context.roles:
+            referent.take_role(role)
         self.cast.callings.entitle(referent, context.titles)
         referent.countries.update(context.countries)
         told = {role.gender for role in context.roles if role.gender}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from kg.gazetteer import Gazetteer
 from kg.language import load_language
@@ -26,7 +27,7 @@ _PAIR = 2
 def namesakes(name: str, named: PeopleNamed, gazetteer: Gazetteer) -> list[Person]:
     """The people of the article whom a last name or a first name alone may mean."""
     people = named.short_called(name)
-    found = [p for p in people if short_for(name, p.name) or (p.entity and short_for(name, p.entity.label))]
+    found = [p for p in people if _is_meant(name, p)]
     in_front = [p for p in found if name_words(p.name)[:1] == name_words(name)]
     if len(in_front) == len(found) > 1:  # "Kim" is who is known by this family name, not "Kim Muster"
         found = [p for p in found if p.entity and p.entity.key in gazetteer.entities] or found
@@ -35,6 +36,15 @@ def namesakes(name: str, named: PeopleNamed, gazetteer: Gazetteer) -> list[Perso
         found = [p for p in people if name_words(p.name)[:1] == name_words(name)]
         return found if len(found) == 1 else []
     return found
+
+
+def has_namesakes(name: str, named: PeopleNamed, gazetteer: Gazetteer) -> bool:
+    """Whether there are any: of thousands of one last name the first tells it."""
+    return any(_is_meant(name, p) for p in named.in_any_order(name)) or bool(namesakes(name, named, gazetteer))
+
+
+def _is_meant(name: str, person: Person) -> bool:
+    return short_for(name, person.name) or bool(person.entity and short_for(name, person.entity.label))
 
 
 def is_of_kin_alone(person: Person, name: str, index: int, cast: Cast) -> bool:
@@ -46,10 +56,7 @@ def is_of_kin_alone(person: Person, name: str, index: int, cast: Cast) -> bool:
 
 def only_namesake(name: str, named: PeopleNamed, gazetteer: Gazetteer) -> Person | None:
     """The one person of the article whom a last name alone may mean, None where there are none or several."""
-
-    def are_meant(person: Person) -> bool:
-        return short_for(name, person.name) or bool(person.entity and short_for(name, person.entity.label))
-
+    are_meant = partial(_is_meant, name)
     found = _first_two(named, name, are_meant)
     if not found and not any(map(are_meant, named.in_any_order(name))):
         found = _first_two(named, name, lambda person: _is_first_surname(name, person.name, gazetteer))

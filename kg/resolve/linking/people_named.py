@@ -11,6 +11,8 @@ from kg.language.spelling import sound
 from kg.model import Entity
 from kg.resolve.names import name_words, short_forms, spellings
 
+_TWO = 2  #: words of a name
+
 
 @dataclass(slots=True, eq=False)
 class Person:
@@ -75,8 +77,14 @@ class PeopleNamed:
         return sum(map(len, self._sharing(name)))
 
     def _sharing(self, name: str) -> list[set[Person]]:
-        words = [word for form in short_forms(name) for word in (*name_words(form)[:1], *name_words(form)[-1:])]
-        return [self._by_word.get(key, set()) for word in words for key in (word, sound(word))]
+        found = []
+        for words in map(name_words, short_forms(name)):
+            if len(words) == _TWO:  # both are those of whoever is meant: of thousands of one last name few
+                found.append(self._by_word.get(words[0], set()) & self._by_word.get(words[1], set()))
+            else:
+                ends = (*words[:1], *words[-1:])
+                found += [self._by_word.get(key, set()) for word in ends for key in (word, sound(word))]
+        return found
 
     def _ordered(self, found: Iterable[set[Person]]) -> list[Person]:
         return sorted({one for some in found for one in some if one in self._all}, key=lambda one: self._all[one])

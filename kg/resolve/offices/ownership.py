@@ -80,7 +80,7 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
 def is_deputy_or_chief(referent: Referent, said: Claim, cast: Cast) -> bool:
     """Whether a deputy is meant and a person holds the office itself, or the other way round."""
     noun = cast.title_key(said.role.noun)
-    own = {role.standing for role in referent.roles if cast.title_key(role.noun) == noun}
+    own = {kind.standing for kind in referent.called.by(noun)}
     return bool(own) and said.standing in (IN_OFFICE, DEPUTY) and (said.standing == DEPUTY) != (DEPUTY in own)
 
 

@@ -14,7 +14,7 @@ from kg.resolve.referent import Referent
 def is_still_called(referent: Referent, said: Claim, cast: Cast) -> bool:
     """Whether a holder of then is meant and the article tells of somebody as the holder alone, who has not left."""
     noun = cast.title_key(office_noun(said.role, cast))
-    own = {role.standing for role in referent.roles if cast.title_key(role.noun).endswith(noun)}
+    own = {kind.standing for kind in referent.called.ending_with(noun)}
     known = any(office.end is not None for office in referent.entity.offices)
     then = said.standing == THEN and own == {IN_OFFICE}  # "Präsident Arp … 1999 hatte der damalige Präsident …"
     former = said.standing == FORMER and own == {IN_OFFICE} and not known
@@ -27,7 +27,7 @@ def is_called_otherwise(referent: Referent, said: Claim, cast: Cast) -> bool:
     "Der frühere Präsident Arp" is not "der designierte Präsident", unless he is known to hold the office again.
     """
     noun, on = cast.title_key(office_noun(said.role, cast)), cast.date
-    own = {role.standing for role in referent.roles if cast.title_key(role.noun).endswith(noun)}
+    own = {kind.standing for kind in referent.called.ending_with(noun)}
     again = on is not None and any(office.begin and office.begin > on for office in referent.entity.offices)
     gone = own == {FORMER} or (own == {IN_OFFICE} and has_left(referent, cast))
     to_come = said.standing in (DESIGNATED, NEW) and not again

@@ -23,9 +23,11 @@ def is_gone(index: int, referent: Referent, said: Claim, cast: Cast) -> bool:
 
     Or who stands beside one without a title: "Direktor Arp übergab an Berg. Der neue Direktor …".
     """
-    alike = [role for role in referent.roles if cast.gazetteer.compatible(role.category, said.role.category)]
-    takes_over = any(role.standing in _TO_COME for role in alike)
-    if said.standing not in _TO_COME or not alike or takes_over:
+    if said.standing not in _TO_COME:
+        return False
+    told = referent.called.kinds()
+    alike = [kind for kind in told if cast.gazetteer.compatible(kind.category, said.role.category)]
+    if not alike or any(kind.standing in _TO_COME for kind in alike):
         return False
     return is_leaving(referent, cast) or _is_beside_an_untitled(index, referent, cast)
 

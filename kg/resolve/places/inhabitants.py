@@ -19,14 +19,17 @@ def are_some(index: int, cast: Cast) -> bool:
     if lives_in(index, cast):
         return True
     mention, gazetteer = cast.mentions[index], cast.gazetteer
-    same = (cast.mentions[i] for i in cast.callings.of_noun(cast.title_key(mention.head)) if i < index)
-    if any(is_plural(m) and m.determiner not in cast.words.definite for m in same):
+    if cast.callings.is_used_before(index, cast.title_key(mention.head), _are_any):
         return True
     country = gazetteer.of_people(mention.head)[:1]
     before = cast.mentions[max(0, index - _FARTHEST) : index]
     others = (m for m in before if is_plural(m) and gazetteer.noun_type(m.head) in _PEOPLE)
     words = (word for m in others for word in (*m.modifiers, *m.text.split()[:-1]) if m.head != mention.head)
     return any(gazetteer.of_adjective(word)[:1] == country for word in words)
+
+
+def _are_any(mention: Mention) -> bool:
+    return is_plural(mention) and mention.determiner not in load_language().words.definite
 
 
 def lives_in(index: int, cast: Cast) -> bool:

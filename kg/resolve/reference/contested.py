@@ -260,7 +260,8 @@ def is_bound(index: int, cast: Cast) -> bool:
 
 def is_former_further_down(referent: Referent, index: int, role: Role, cast: Cast) -> bool:
     """Whether an article names only further down who once held an office: "der damalige Präsident Carstens"."""
-    own = [other.standing for other in referent.roles if cast.gazetteer.compatible(other.category, role.category)]
+    told = referent.called.kinds()
+    own = {other.standing for other in told if cast.gazetteer.compatible(other.category, role.category)}
     return bool(own) and IN_OFFICE not in own and all(i > index for i in referent.seen)
 
 

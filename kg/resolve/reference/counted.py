@@ -40,8 +40,7 @@ def is_bare_plural(index: int, cast: Cast) -> bool:
 def listed_before(index: int, fits: Fits, cast: Cast) -> tuple[Entity, ...]:
     """Those joined by "und" in the sentence before, and there alone, where no others were called so before."""
     here, noun = cast.sentence(index), cast.title_key(cast.mentions[index].head)
-    called = (i for i in cast.callings.of_noun(noun) if i < index)
-    if any(is_plural(cast.mentions[i]) for i in called):
+    if cast.callings.is_used_before(index, noun, is_plural):
         return ()
     told = {frozenset(group): group for group in _joined(here - 1, index, cast)}
     found = [group for group in told.values() if len(set(group)) == len(group) > 1 and fits(group)]

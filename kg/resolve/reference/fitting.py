@@ -23,7 +23,7 @@ from kg.resolve.offices.particular import (
 )
 from kg.resolve.reference.portfolios import has_another_portfolio, is_of_a_land
 from kg.resolve.reference.salient import is_of_the_court
-from kg.resolve.referent import Referent, is_filled
+from kg.resolve.referent import Referent
 from kg.resolve.roles import is_another, is_narrower
 
 SAME_NOUN, HELD, BROADER, SAID, POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
@@ -144,21 +144,14 @@ class Fitting:
         """Whether the article calls a person so: an office also by the noun that says of which state it is."""
         general = not office or self.gazetteer.is_of_many(role.category)  # "Kunstministerin Arp … die Ministerin"
         anybody = self._categories.has("fits_anybody", role.category)  # "CDU-Mann Arp … der alte Mann"
-        for own in referent.roles:
-            called = self.cast.title_key(own.noun)
-            of_a_state = own.category == role.category and bool(own.of) and own.standing == IN_OFFICE
-            if (
-                called == noun
-                or is_filled(called, noun)
-                or (called.endswith(noun) and not anybody and (of_a_state or general))
-            ):
-                return True
-        return False
+        called, of_a_state = referent.called, (role.category, IN_OFFICE, True)
+        if called.by(noun) or called.by_filled(noun):
+            return True
+        return not anybody and any(general or kind == of_a_state for kind in called.ending_with(noun))
 
     def _is_of_the_past(self, referent: Referent, said: Claim, noun: str) -> bool:
         """Whether whoever holds an office is asked for and the article calls somebody so as a former one alone."""
-        own = {role.standing for role in referent.roles if self.cast.title_key(role.noun) == noun}
-        return said.standing in _TODAY and own == {FORMER}
+        return said.standing in _TODAY and {kind.standing for kind in referent.called.by(noun)} == {FORMER}
 
     def _titled(self, referent: Referent, said: Claim, category: str) -> float:
         """How well another title that the article gives somebody fits a category.
@@ -168,7 +161,7 @@ class Fitting:
         """
         alike = _TODAY if said.standing in _TODAY else (said.standing,)
         others = self._categories.having("like_owner")  # "ihr Kollege Arp" is a colleague of hers alone
-        own = {role.category for role in referent.roles if role.standing in alike} - others
+        own = {kind.category for kind in referent.called.kinds() if kind.standing in alike} - others
         own -= self._categories.having("of_a_branch") - {category}
         towns, parts = self._categories.having("of_a_town"), self._categories.having("of_a_part")
         own -= towns if category in parts - towns else parts - towns if category in towns else frozenset()
@@ -194,9 +187,10 @@ class Fitting:
         """Whether the chief of a union is asked for and somebody has an office of a known body that is none."""
         is_noun, noun = self.gazetteer.is_noun, role.noun.casefold()
         firsts = (noun.removesuffix(chief).rstrip("s") for chief in load_language().words.chiefs)
+        if not (self.is_particular(role) and any(first != noun and is_noun("union", first) for first in firsts)):
+            return False
         bodies = [word for own in referent.roles for key in own.of for word in self.gazetteer.get(key).label.split()]
-        union = self.is_particular(role) and any(first != noun and is_noun("union", first) for first in firsts)
-        return union and bool(bodies) and not any(is_noun("union", word) for word in bodies)
+        return bool(bodies) and not any(is_noun("union", word) for word in bodies)
 
     def _owners(self, referent: Referent, said: Claim) -> set[str]:
         """Whose the office must be; for whoever bears the title not what the noun alone implies: "Bundespräsident"."""
@@ -240,13 +234,16 @@ class Fitting:
             return False
         ends = [office.end for c in single for office in self.gazetteer.held(referent.entity, c)]
         gone = bool(ends) and all(end is not None and on - end > _LONG for end in ends)
-        told = (own.category for own in referent.roles if own.standing in IN_FORCE)  # "der neue Premier Arp"
+        told = {
+            kind.category for kind in referent.called.kinds() if kind.standing in IN_FORCE
+        }  # "der neue Premier Arp"
         again = any(self.gazetteer.compatible(category, other) for other in told for category in single)
         return gone and not again and not referent.bears(self.cast.title_key(said.role.noun), whole=False)
 
     def is_called_former(self, referent: Referent, categories: tuple[str, ...]) -> bool:
         """Whether the article says of somebody that he held such an office once: "Ex-Kanzler", "früherer Kanzler"."""
-        kin = [own for own in referent.roles if any(self.gazetteer.compatible(c, own.category) for c in categories)]
+        told = referent.called.kinds()
+        kin = [own for own in told if any(self.gazetteer.compatible(c, own.category) for c in categories)]
         plain = any(own.standing == IN_OFFICE and not self._categories.has("former", own.category) for own in kin)
         return not plain and any(own.standing == FORMER or self._categories.has("former", own.category) for own in kin)
 

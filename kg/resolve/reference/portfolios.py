@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from kg.gazetteer import Role
 from kg.resolve.cast import Cast
+from kg.resolve.nouns import is_filled
 from kg.resolve.offices.ownership import IN_FORCE, Claim
-from kg.resolve.referent import Referent, is_filled
+from kg.resolve.referent import Referent
 
 
 def has_another_portfolio(referent: Referent, role: Role, cast: Cast) -> bool:
@@ -41,6 +42,5 @@ def is_of_a_land(referent: Referent, said: Claim, cast: Cast) -> bool:
     ):
         return False
     noun = cast.title_key(role.noun)
-    titles = [cast.title_key(own.noun) for own in referent.roles]
-    called = any(title == noun or is_filled(title, noun) for title in titles)
+    called = referent.called.by(noun) or referent.called.by_filled(noun)
     return not called and any(cast.gazetteer.holders(role.category, key, on) for key in said.owners)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from kg.kinds import PEOPLE
@@ -22,7 +22,7 @@ _BELOW_HEADLINE, _LATER, _FAR_AHEAD = 1.6, 2.2, 10.0
 _AHEAD, LEAD = 3, 1
 
 
-def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]], cast: Cast, *, aged: bool) -> bool:
+def has_twin(best: Referent, index: int, fits: Sequence[tuple[Referent, float]], cast: Cast, *, aged: bool) -> bool:
     """Whether somebody named in one breath with the likeliest fits as well: "Rat Arp und Rat Berg … der Rat".
 
     Or in one sentence, "Rat Arp traf Rat Berg", unless the article speaks of the likeliest by far; of an age
@@ -32,14 +32,13 @@ def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]],
     last, own = _last(best, index), score.get(id(best))
     if _has_countryman(best, index, score, cast):
         return True
-    clashes = cast.clashes(index)
-    others = (r for r, _ in cast.mentioned_before(index, PEOPLE) if r is not best and r.entity.key not in clashes)
-    alike = [r for r in others if own is not None and score.get(id(r)) == own]
-    joined = any(_last(r, index) in cast.joined(last) for r in alike)
-    if joined or aged:
-        return joined
-    beside = (r for r in alike if any(seen < index and cast.sentence(seen) == cast.sentence(last) for seen in r.seen))
-    return any(often(best, index) <= _BY_FAR * often(r, index) for r in beside)
+    clashes, joined, sentence = cast.clashes(index), cast.joined(last), cast.sentence(last)
+    alike = [r for r, fit in fits if fit == own and r is not best and r.entity.key not in clashes]
+    twins = {id(r) for r in alike if r.last_before(index) in joined}
+    if not aged:
+        beside = (r for r in alike if any(seen < index for seen in cast.seen_in(r, sentence)[:1]))
+        twins.update(id(r) for r in beside if often(best, index) <= _BY_FAR * often(r, index))
+    return bool(twins) and any(id(r) in twins for r, _ in cast.mentioned_before(index, PEOPLE))
 
 
 def _has_countryman(best: Referent, index: int, score: dict[int, float], cast: Cast) -> bool:
@@ -82,13 +81,23 @@ def usual_bearer(
 def bears_of_another(referent: Referent, noun: str, cast: Cast) -> bool:
     """Whether every title of that noun beside a name says whose it is."""
     bears = False
-    for i in chain(referent.seen, (p for p, name in cast.apposed.items() if referent.is_seen(name))):
-        m = cast.mentions[i]
-        if m.form is not MentionForm.PRONOUN and cast.title_key(m.role or m.head) == noun:
-            bears = m.possessor is not None or bool(parts_after_head(i, cast)) or _is_owned_in_front(i, cast)
-            if not bears:
-                break  # one is enough: an article may name somebody a thousand times
+    for i in _titled(referent, noun, cast):
+        owned = cast.mentions[i].possessor is not None
+        bears = owned or bool(parts_after_head(i, cast)) or _is_owned_in_front(i, cast)
+        if not bears:
+            break  # one is enough: an article may name somebody a thousand times
     return bears
+
+
+def _titled(referent: Referent, noun: str, cast: Cast) -> Iterator[int]:
+    """The mentions of somebody, and the phrases beside the names, with a title: looked for where there are fewer."""
+    titled = cast.callings.titled(noun)
+    if len(titled) < len(referent.seen):
+        return (i for i in titled if referent.is_seen(i) or referent.is_seen(cast.apposed.get(i, -1)))
+    before = ((cast.mentions[i].antecedent, i) for i in referent.seen)
+    beside = (phrase for phrase, i in before if phrase is not None and cast.apposed.get(phrase) == i)
+    own = ((i, cast.mentions[i]) for i in chain(referent.seen, beside))
+    return (i for i, m in own if m.form is not MentionForm.PRONOUN and cast.title_key(m.role or m.head) == noun)
 
 
 def _is_owned_in_front(index: int, cast: Cast) -> bool:

@@ -122,8 +122,8 @@ def _may_be_anybody(index: int, said: Claim, owner: Entity | None, cast: Cast) -
 
 def _is_counterpart(referent: Referent, owner: Entity, sought: tuple[str, ...], cast: Cast) -> bool:
     """Whether somebody may have the office elsewhere that ``owner`` has: no head of government is a minister's."""
-    gazetteer, own = cast.gazetteer, [role.category for role in cast.referent(owner).roles]
-    roles = [role.category for role in referent.roles]
+    gazetteer, own = cast.gazetteer, {kind.category for kind in cast.referent(owner).called.kinds()}
+    roles = {kind.category for kind in referent.called.kinds()}
     if any(gazetteer.compatible(one, other) for one in (*sought, *own) for other in roles):
         return True
     held = any(gazetteer.held(referent.entity, category, cast.date) for category in sought)
@@ -216,9 +216,11 @@ def _is_of_another_state(parties: set[str], known: set[str], cast: Cast) -> bool
 def is_of_the_court(referent: Referent, role: Role, cast: Cast) -> bool:
     """Whether somebody sits in court over whoever stands before it: "der Angeklagte" is not the judge."""
     has, is_noun = cast.gazetteer.categories.has, cast.gazetteer.is_noun
+    if not has("on_trial", role.category):
+        return False
     titles = (*(own.noun for own in referent.roles), *(title.capitalize() for title in referent.titles))
-    judges = any(has("in_court", own.category) for own in referent.roles)
-    return has("on_trial", role.category) and (judges or any(is_noun("before_court", title) for title in titles))
+    judges = any(has("in_court", own.category) for own in referent.called.kinds())
+    return judges or any(is_noun("before_court", title) for title in titles)
 
 
 def reporting(index: int, cast: Cast) -> set[str]:

@@ -7,7 +7,7 @@ import pytest
 from kg.gazetteer import Gazetteer
 from kg.resolve.cast import Cast
 from kg.resolve.linking.names import Names
-from kg.resolve.linking.namesakes import Surnames
+from kg.resolve.linking.namesakes import Surnames, has_namesakes, namesakes
 from kg.vocabulary import Vocabulary
 from tests.resolve.making import Told, extraction, linked, nominal, person, sides, view
 
@@ -131,3 +131,13 @@ def test_a_party_beside_a_last_name_tells_whose_it_is(told: Told) -> None:
 def test_a_time_beside_a_last_name_is_no_trade(told: Told) -> None:
     text = "Andreas Bovenschulte kam. Präses Jan Arp lobte am Nachmittag Bovenschulte."
     assert linked(told(text, "2024-12-05")) == ["Andreas Bovenschulte"]
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Rabe", True), ("Rabes", True), ("Ada", True), ("Holm", False)])
+def test_a_name_alone_may_mean_whoever_bears_it(
+    gazetteer: Gazetteer, vocabulary: Vocabulary, name: str, expected: bool
+) -> None:
+    made = extraction("Ada Rabe kam. Jan Berg schwieg.", person("Ada Rabe"), person("Jan Berg"))
+    people = Names(Cast(made, view(made), gazetteer, vocabulary.event_classes)).link_all()
+    assert has_namesakes(name, people, gazetteer) is expected
+    assert bool(namesakes(name, people, gazetteer)) is expected

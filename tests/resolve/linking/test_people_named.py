@@ -27,6 +27,9 @@ SHORT = (
     "Lula",
     "Jose Mueller",
     "Silva",
+    "Barrientos Lagos",
+    "Hugo Lagos",
+    "Luiz Silvas",
 )
 
 
@@ -50,6 +53,7 @@ def test_few_are_found_for_a_closer_look() -> None:
     firsts, lasts = ("Ada", "Ben", "Cem", "Dora"), ("Arp", "Berg", "Dahl", "Holm", "Lund")
     made = people(*map(" ".join, product(firsts, lasts)))
     assert [each.name for each in made.short_called("Berg")] == ["Ada Berg", "Ben Berg", "Cem Berg", "Dora Berg"]
+    assert [each.name for each in made.short_called("Ben Berg")] == ["Ben Berg"]
     assert [each.name for each in made.spelled_like("Cem Dahl")] == ["Cem Dahl"]
 
 
