@@ -18,6 +18,7 @@ from kg.kinds import BODIES
 from kg.language import load_language
 from kg.model import Entity, MentionForm
 from kg.resolve.cast import Cast
+from kg.resolve.reference.demonstratives import owner_beside
 from kg.resolve.reference.described import holders_described
 from kg.resolve.reference.employers import may_be_acting, people_of, spoken_for, turned_away_from
 from kg.resolve.reference.judged import named_in_deed
@@ -48,6 +49,7 @@ def others_of(index: int, cast: Cast) -> set[str]:
         | spoken_for(index, cast)
         | (turned_away_from(index, cast) - attacked_before(index, cast))  # "Dessen Bruder verteidigte ihn"
         | may_be_acting(index, cast)
+        | owner_beside(index, cast)
         | _acting_along(index, cast)
         | (_bodies_of_actors(index, cast) - attacked_before(index, cast))
     )

@@ -99,6 +99,22 @@ def owner_named_last(index: int, cast: Cast) -> Entity | None:
     return None
 
 
+def owner_beside(index: int, cast: Cast) -> set[str]:
+    """Key of who was named last, whose thing a subject acts on by "dessen": "Berg traf Arp. Er lobte dessen Mut"."""
+    mention, scene = cast.mentions[index], cast.scene
+    if not is_subject(mention) or not cast.sentence(index):
+        return set()
+    things = scene.of(scene.heads[mention.token], *OBJECTS)
+    for other in cast.later_in_sentence(index):
+        whose = cast.mentions[other]
+        text = whose.text.casefold()
+        if text in cast.words.whose and whose.antecedent is None and scene.heads[whose.token] in things:
+            sex = "Fem" if text in cast.words.feminine_whose else "Masc"
+            owner = _person_named_last(cast.sentence(index) - 1, sex, cast)
+            return {owner.key} if owner else set()
+    return set()
+
+
 def _person_named_last(sentence: int, sex: str, cast: Cast) -> Entity | None:
     """The last person of this sex in a sentence who does not act there, where no body stands behind."""
     for earlier in reversed(cast.in_sentence(sentence)) if sentence >= 0 else ():

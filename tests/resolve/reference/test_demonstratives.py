@@ -116,3 +116,10 @@ def test_whose_opens_a_sentence_and_means_who_was_named_last(told: Told, before:
 def test_dessen_may_be_a_body_of_neuter_gender(told: Told) -> None:
     text = "Eva Linde rief Gernot Haupt an. Die Rätin hatte das Ministerium kritisiert und dessen Leistung gelobt."
     assert sides(told(text), "Praise") == [(["Eva Linde"], ["Leistung von Ministerium"])]
+
+
+@pytest.mark.parametrize("act", ["lobte dessen Mut", "lobte am Abend auch dessen Hof"])
+def test_who_acts_on_what_is_dessen_is_not_who_was_named_last(told: Told, act: str) -> None:
+    text = f"Jan Holm nannte den Bauern Bo Lenz klug. Landrat Udo Senn traf Bo Lenz. Er {act}."
+    agents, targets = sides(told(text), "Praise")[-1]
+    assert (agents, targets[0].partition(" von ")[2]) == (["Udo Senn"], "Bo Lenz")
