@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMMON_NAME = 4  #: people of the gazetteer with one last name: whoever bears it may be anybody
 VERY_COMMON = 8  #: whoever bears it in full may be anybody in a town
 _FORMER = "former"
+_WHOLE_ARTICLE = 4  #: sentences; a headline or two may leave out who somebody famous is
 _FIRM = 2  #: words of a firm's noun and name
 _WELL_KNOWN = 1  #: the tier of those whose full name is enough
 
@@ -93,12 +94,15 @@ def _is_party_told(entity: Entity, cast: Cast) -> bool:
 def _is_out_of_place(entity: Entity, context: NameContext, cast: Cast) -> bool:
     """Whether an article of clubs, courts and schools has another of the famous in a trade, or a firm of that name.
 
-    Where "Hausmeister Olaf Scholz" is nobody known, "Angela Merkel" without any title is hardly she.
+    Where "Hausmeister Olaf Scholz" is nobody known, "Angela Merkel" without any title is hardly she. Nor is whom a
+    whole article of that kind calls by a last name alone.
     """
-    if not context.full or not _is_strange_in_clubs(entity, cast):
+    if not _is_strange_in_clubs(entity, cast):
         return False
     if any(cast.gazetteer.held(entity, role.category) for role in context.roles):
         return False
+    if not context.full:
+        return len(cast.scene.sentences) >= _WHOLE_ARTICLE
     last = name_words(entity.label)[-1]
     names = [m for m in cast.mentions if m.form is MentionForm.NAME]
     return any(_is_in_everyday_life(m, cast) or _is_called_after(m, last, cast) for m in names)

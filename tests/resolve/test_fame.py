@@ -120,3 +120,18 @@ HOUSE = "Das Gymnasium in Auental feiert. {} Angela Merkel rügte die Wirte."
 )
 def test_where_one_of_the_famous_is_a_namesake_the_next_is_as_well(told: Told, other: str, known: list[str]) -> None:
     assert sorted(linked(told(HOUSE.format(other), "2024-05-10"))) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Das Gymnasium feiert. Es regnet. Viele kamen. Merkel rügte die Wirte.", []),
+        ("Das Gymnasium feiert. Merkel rügte die Wirte.", ["Angela Merkel"]),
+        ("Das Gymnasium feiert. Es regnet. Die Kanzlerin kam. Merkel rügte die Wirte.", ["Angela Merkel"]),
+    ],
+    ids=["a whole article", "two sentences", "politics"],
+)
+def test_a_last_name_alone_in_a_whole_article_of_a_school_is_nobody_known(
+    told: Told, text: str, known: list[str]
+) -> None:
+    assert linked(told(text, "2019-05-10")) == known

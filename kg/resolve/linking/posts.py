@@ -155,7 +155,7 @@ def _is_society(body: Mention, cast: Cast) -> bool:
 
 def _is_everyday(body: Mention, cast: Cast) -> bool:
     """Whether a noun or a name with one is that of a club, court, school or firm of a town that nobody knows."""
-    is_noun, words = cast.gazetteer.is_noun, (body.head, *(body.name or "").split())
+    is_noun, words = cast.gazetteer.is_noun, (body.head, body.role or "", *(body.name or "").split())
     known = body.name is not None and bool(cast.gazetteer.find(bare_name(body.name)))
     told = (word for word in words if not is_noun("society", word, whole=True))
     return not known and any(is_noun("everyday_body", word) for word in told)

@@ -44,7 +44,7 @@ class Fields:
     def is_everyday(self) -> bool:
         """Whether the article speaks of clubs, courts, schools or small offices, and nowhere of politics beyond."""
         single = (m for m in self._mentions if m.number != "Plur")  # "die Sparkassen" are those of a country
-        nouns = {word for m in single for word in (m.head, *(m.name or "").split())}
+        nouns = {word for m in single for word in (m.head, m.role or "", *(m.name or "").split())}
         everyday = any(self._gazetteer.is_noun("everyday_body", noun) for noun in nouns)
         everyday = everyday or any(self._is_of_small_office(mention) for mention in self._mentions)
         return everyday and not any(map(self._is_of_high_politics, self._mentions))
