@@ -78,6 +78,7 @@ def fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:
         if cast.gazetteer.is_noun(kind, noun, whole=True):
             named = any(cast.mentions[i].form is MentionForm.NAME for i in referent.seen)
             named = named or (kind == "society" and _has_members(referent, cast))  # "der Mieterverein"
+            named = named and not (kind == "society" and _is_over_clubs(entity, noun, cast))
             body = named and entity.type is EntityType.ORGANIZATION and not cast.gazetteer.is_party(entity.key)
             body = body and (cast.gazetteer.is_noun("sports_noun", noun) or not _is_of_sport(entity, cast))
             body = body and all(e.type is not EntityType.PLACE for e in cast.gazetteer.find(entity.label))  # a team
@@ -94,6 +95,13 @@ def fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:
         return entity.type is EntityType.MEDIA
     kinds = [kind for kind in _KINDS if cast.gazetteer.is_noun(kind, noun, whole=True)]
     return any(cast.gazetteer.is_noun(kind, word) for kind in kinds for word in referent.nouns())
+
+
+def _is_over_clubs(entity: Entity, noun: str, cast: Cast) -> bool:
+    """Whether a body is known as "der Verband" alone, which no club is: "Der Verband rügte Arp. Der Klub …"."""
+    is_noun = cast.gazetteer.is_noun
+    bare = is_noun("society", entity.label, whole=True) and not is_noun("sports_noun", entity.label)
+    return bare and is_noun("sports_noun", noun)
 
 
 def _may_be_alliance(referent: Referent, cast: Cast) -> bool:

@@ -81,3 +81,11 @@ def test_people_taken_for_a_name_are_no_association(told: Told) -> None:
     assert sides(told("Die Wirte lobten die Ultras. Der Verband kritisierte den Rat."), "Criticism")[-1][0] == [
         "Verband"
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "actor"), [("Verband", "Klub"), ("Verein", "Verein")], ids=["an association", "a club"]
+)
+def test_a_club_is_no_association_told_of_by_that_noun_alone(told: Told, first: str, actor: str) -> None:
+    text = f"Der {first} rügte den Koch Bo Lamm. Der Klub lobte Udo Senn."
+    assert sides(told(text), "Praise")[-1][0] == [actor]
