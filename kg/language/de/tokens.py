@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.language.de.data import lines, words
+from kg.language.de.data import first_names, lines, words
 
 _LETTER = r"[^\W\d_]"
 #: invisible characters: they belong to the word around them
@@ -27,7 +27,7 @@ _PATTERN = re.compile(
     rf"""
     (?P<address>(?:https?://|www\.)[^\s<>"„“”»«]+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}})+
         | (?<![\w.]){_LETTER}[\w-]{{1,40}}\.(?:de|at|ch|com|org|net|eu|info|tv|ru|cn|ua|uk|gov|di)\b(?![{_HYPHEN}.]\w))
-  | (?P<letters>(?:{_LETTER}\.){{2,}} (?:-{_WORD}+)?)                            # z.B. U.S. J.R.R.
+  | (?P<letters>(?:{_LETTER}\.){{2,}} (?:-{_WORD}+)? | {_LETTER}\.-[A-ZÄÖÜ]\.)   # z.B. U.S. J.R.R. H.-J.
   | (?P<number>[+−]?\d+(?:[.,:/–-]\d+)*h? (?!{_LETTER}|[{_HYPHEN}]{_LETTER}|\d))
   | (?P<hashtag>[@\#]\w+)
   | (?P<word>{_WORD}+ (?:{_INSIDE} {_WORD}+)* [{_HYPHEN}]? )
@@ -126,7 +126,10 @@ def _keeps_stop(text: str, start: int, end: int) -> bool:
         )
     if word + "." in abbreviations("="):
         return following[:1].isdigit()
-    return word + "." in abbreviations() or ("-" in word and word.rpartition("-")[2] + "." in abbreviations())
+    first, hyphen, last = word.rpartition("-")
+    if len(last) == 1 and first in first_names():  # "Hans-J. Berg"
+        return following[:1].isupper() and following not in words().starters
+    return word + "." in abbreviations() or (bool(hyphen) and last + "." in abbreviations())
 
 
 def _genitive_apostrophe(text: str, start: int, end: int) -> bool:

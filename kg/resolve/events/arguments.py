@@ -117,7 +117,7 @@ class Arguments:
         phrase = "" if mention.possessor is None else self.cast.mentions[mention.possessor].text
         label, aliases = thing_names(mention, self.cast.gazetteer, self._other_owners(index), phrase)
         if kind is EntityType.GROUP:
-            label, aliases = owned_names(mention, (), self.cast.gazetteer)
+            label, aliases = owned_names(mention, self._other_owners(index), self.cast.gazetteer)
             label = mention.head if self._is_public_life(mention) else label  # no "Politik zum Handeln"
         elif whole := with_content(mention, self.cast.scene, self.cast.article.text):
             aliases = (*aliases, bare_phrase(whole))

@@ -86,6 +86,7 @@ class BodyLabels:
             return None
         body = self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION or is_house(noun, self.gazetteer)
         unclear = load_language().names_in_genitive(name) or self._is_a_last_name(name)
+        unclear = unclear or self.gazetteer.gender_of_first_name(name) is not None
         belongs = not name.isupper() and self._is_in_names(noun)  # "Fahrgastverband FVN" is the FVN
         return f"{noun} {name}" if (body and unclear) or belongs else None
 

@@ -14,6 +14,7 @@ from kg.resolve.bodies.unions import Unions
 from kg.resolve.cast import Cast
 from kg.resolve.linking.body_labels import BodyLabels
 from kg.resolve.linking.called_after import club_called, clubs_by_city, is_team
+from kg.resolve.linking.namesakes import is_of_a_house
 from kg.resolve.linking.noun_before import noun_before
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.towns import governed_cities, praised_cities
@@ -141,7 +142,9 @@ class BodyNames:
         if sister is not None and cast.entities_of(sister):
             cast.link(index, cast.entities_of(sister), 0.8, "The party of another country that the article named so.")
             return
-        kind = mention.entity_type or self.gazetteer.noun_type(mention.head) or EntityType.ORGANIZATION
+        called = mention.entity_type is EntityType.PERSON and is_of_a_house(index, cast)  # "die Initiative Klara"
+        seen = None if called else mention.entity_type
+        kind = seen or self.gazetteer.noun_type(mention.head) or EntityType.ORGANIZATION
         label = self._labels.of_foreign(mention) if foreign else self._labels.of_unknown(index)
         entity = cast.local(label, kind)
         cast.link(index, (entity,), _LOCAL_SCORE, "The name is not in the gazetteer.")

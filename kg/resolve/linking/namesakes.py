@@ -182,11 +182,16 @@ def is_first_named(person: Person, name: str, cast: Cast) -> bool:
 
 
 def is_of_a_house(index: int, cast: Cast) -> bool:
-    """Whether the noun before a name that nobody took for a person's is that of a firm or house: "das Gut Arp"."""
-    mention = cast.mentions[index]
-    known = mention.entity_type is not EntityType.PERSON
-    before = cast.before_name(mention)[-1:] if known and mention.determiner else ()
-    return any(is_house(noun, cast.gazetteer) for noun in before)
+    """Whether the noun before a name that nobody took for a person's is that of a firm or house: "das Gut Arp".
+
+    Nor is a first name behind a noun for a body that of a person: "die Initiative Klara".
+    """
+    mention, gazetteer = cast.mentions[index], cast.gazetteer
+    before = cast.before_name(mention)[-1:] if mention.determiner else ()
+    if mention.entity_type is EntityType.PERSON:
+        given = gazetteer.gender_of_first_name(mention.name or "") is not None
+        return given and any(gazetteer.noun_type(noun) is EntityType.ORGANIZATION for noun in before)
+    return any(is_house(noun, gazetteer) for noun in before)
 
 
 def agreement(person: Person, context: NameContext, cast: Cast) -> int:

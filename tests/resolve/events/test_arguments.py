@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.resolve.events.arguments import Arguments
 from tests.resolve.making import PLACE, MakeCast, Told, extraction, name, nominal, person, sides, statement
 
@@ -50,3 +52,10 @@ def test_place_is_where_it_happened(cast: MakeCast) -> None:
 
 def test_signs_are_nobody(told: Told) -> None:
     assert sides(told("Klingbeil kritisiert FDP +++", "2020-02-06"))[-1][1] == ["FDP"]
+
+
+@pytest.mark.parametrize("body", ["Büro", "Umfeld"])
+def test_what_is_somebodys_and_acts_says_whose_it_is(told: Told, body: str) -> None:
+    assert sides(told(f"Ministerin Eva Linde schwieg. Ihr {body} lobte die Köche."), "Praise") == [
+        ([f"{body} von Eva Linde"], ["Köche"])
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.gazetteer import Gazetteer
+from kg.model import EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.linking.names import Names
 from kg.resolve.linking.namesakes import Surnames, has_namesakes, namesakes
@@ -141,3 +142,10 @@ def test_a_name_alone_may_mean_whoever_bears_it(
     people = Names(Cast(made, view(made), gazetteer, vocabulary.event_classes)).link_all()
     assert has_namesakes(name, people, gazetteer) is expected
     assert bool(namesakes(name, people, gazetteer)) is expected
+
+
+@pytest.mark.parametrize("body", ["Initiative Klara", "Bürgerinitiative Maria", "Organisation Sophia"])
+def test_a_first_name_behind_a_noun_for_a_body_is_the_bodys(told: Told, body: str) -> None:
+    result = told(f"Die {body} lobte die Köche.")
+    assert sides(result, "Praise") == [([body], ["Köche"])]
+    assert {entity.label: entity.type for entity in result.entities}[body] is EntityType.ORGANIZATION
