@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import islice, takewhile
 
-from kg.model import Mention, MentionForm
+from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.called import title_key
 from kg.resolve.nouns import Nouns
 from kg.resolve.referent import Referent
@@ -23,7 +23,7 @@ class Callings:
         self._definite = definite
         self._kinds: dict[str, frozenset[str]] = {}
         self._ending_in: dict[str, list[int]] = {}
-        self._entitled: defaultdict[str, list[Referent]] = defaultdict(list)
+        self._entitled: defaultdict[str, set[str]] = defaultdict(set)
         self._titles = Nouns()
         self._first: dict[tuple[str, Callable[[Mention], bool]], int] = {}
         self._asked: dict[str, tuple[bool, int]] = {}
@@ -73,19 +73,20 @@ class Callings:
         for title in titles:
             if title not in referent.titles:
                 referent.titles.add(title)
-                self._entitled[title].append(referent)
                 self._titles.put(title)
+                if referent.entity.type is EntityType.PERSON:
+                    self._entitled[title].add(referent.entity.key)
 
-    def bearers(self, title: str) -> Sequence[Referent]:
-        """Those beside whose names a noun stands."""
-        return self._entitled.get(title, ())
+    def bearers(self, title: str) -> Set[str]:
+        """Keys of the people beside whose names a noun stands."""
+        return self._entitled.get(title, frozenset())
 
     def is_title(self, noun: str) -> bool:
         """Whether somebody bears a noun as title, or one that ends with it: "Landesbischöfin"."""
         borne, number = self._asked.get(noun, (False, -1))
-        if not borne and number < len(self._entitled):
+        if not borne and number < len(self._titles):
             borne = self._titles.has_bearer(noun)
-            self._asked[noun] = borne, len(self._entitled)
+            self._asked[noun] = borne, len(self._titles)
         return borne
 
     @cached_property

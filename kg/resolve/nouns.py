@@ -21,6 +21,9 @@ class Nouns:
     def __contains__(self, noun: str) -> bool:
         return noun in self._whole
 
+    def __len__(self) -> int:
+        return len(self._whole)
+
     def put(self, noun: str) -> None:
         """Note a noun."""
         if noun not in self._whole:

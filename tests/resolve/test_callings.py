@@ -40,7 +40,11 @@ def test_a_title_is_somebodys_from_the_moment_on_that_somebody_bears_it() -> Non
     assert called.is_title("meister")
     assert called.is_title("wirt")
     assert not called.is_title("chor")
-    assert (called.bearers("burgermeister"), called.bearers("wirt"), called.bearers("meister")) == ([ada, bo], [bo], ())
+    assert (called.bearers("burgermeister"), called.bearers("wirt"), called.bearers("meister")) == (
+        {"ada", "bo"},
+        {"bo"},
+        set(),
+    )
     assert bo.titles == {"burgermeister", "wirt"}
 
 

@@ -15,8 +15,7 @@ def called_beside(index: int, cast: Cast) -> set[str]:
         noun = cast.title_key(phrase.head)
         definite = phrase.form is MentionForm.NOMINAL and phrase.determiner in cast.words.definite
         if definite and phrase.number == "Sing" and noun != own:
-            people = (r for r in cast.callings.bearers(noun) if r.entity.type is EntityType.PERSON)
-            found.update(r.entity.key for r in people if not r.bears(own, whole=True))
+            found |= cast.callings.bearers(noun) - cast.callings.bearers(own)
     return found
 
 
