@@ -66,7 +66,8 @@ def _is_pronoun(parse: Parse, token: int) -> bool:
         return True
     if parse.pos[token] != "DET" or parse.label[token] in _BESIDE_NOUN or parse.of(token, "det"):
         return False
-    return parse.feature(token, "PronType") not in (None, "Art")  # "alle kamen", "dieser lobte sie"
+    definite = parse.feature(token, "Definite") == "Def"  # "Lob erhielt der"
+    return definite or parse.feature(token, "PronType") not in (None, "Art")  # "alle kamen", "dieser lobte sie"
 
 
 def _is_nominal(parse: Parse, token: int) -> bool:

@@ -38,9 +38,11 @@ def takes_up(pronoun: Mention) -> bool:
 
 
 def is_pointing(mention: Mention, scene: Scene) -> bool:
-    """Whether a word that could be an article opens the sentence and means whom the last one named: "Der lehnte ab"."""
-    opens = mention.form is MentionForm.PRONOUN and mention.token == scene.sentences[mention.sentence].start
-    return opens and mention.text.casefold() in load_language().words.pointing
+    """Whether a word that could be an article means whom the last sentence named: "Der lehnte ab", "Lob bekam der"."""
+    opens = mention.token == scene.sentences[mention.sentence].start
+    alone = mention.antecedent is None and scene.pos[mention.token] == "DET" and not scene.is_relative(mention.token)
+    points = mention.form is MentionForm.PRONOUN and (opens or alone)
+    return points and mention.text.casefold() in load_language().words.pointing
 
 
 def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:

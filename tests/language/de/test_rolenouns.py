@@ -81,3 +81,13 @@ def test_rolenouns_first_parts_lose_the_letters_that_link() -> None:
 def test_women_of_a_noun_are_named_by_in_or_like_an_adjective() -> None:
     assert feminine_forms("Theologe") == ("Theologin",)
     assert "Geistliche" in feminine_forms("Geistlicher")
+
+
+@pytest.mark.parametrize("noun", ["Geistliche", "Jugendliche", "Überlebende", "Freiwillige", "Arbeitslose"])
+def test_a_noun_made_of_an_adjective_may_be_a_man_or_a_woman(noun: str) -> None:
+    assert gender_of(noun) is None
+
+
+@pytest.mark.parametrize("noun", ["Kollege", "Zeuge", "Kunde", "Stratege"])
+def test_a_weak_masculine_in_e_is_a_man(noun: str) -> None:
+    assert gender_of(noun) == "Masc"

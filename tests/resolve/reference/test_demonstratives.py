@@ -123,3 +123,8 @@ def test_who_acts_on_what_is_dessen_is_not_who_was_named_last(told: Told, act: s
     text = f"Jan Holm nannte den Bauern Bo Lenz klug. Landrat Udo Senn traf Bo Lenz. Er {act}."
     agents, targets = sides(told(text), "Praise")[-1]
     assert (agents, targets[0].partition(" von ")[2]) == (["Udo Senn"], "Bo Lenz")
+
+
+def test_der_behind_its_verb_is_no_thing_called_der(told: Told) -> None:
+    result = told("Bürgermeister Karl Holm schwieg. Ole Berg rügte den Rat. Am Montag lobte der die Köche.")
+    assert "der" not in {entity.label for entity in result.entities}
