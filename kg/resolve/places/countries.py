@@ -200,6 +200,9 @@ def neighbour_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     own = {key for i in (*others, *owner) for e in cast.entities_of(i) for key in _home_of(e, cast)}
     told = [r.entity for r, _ in cast.mentioned_before(index, COUNTRIES) if r.entity.key in cast.gazetteer.entities]
     rest = [entity for entity in told if entity.key not in own]
+    most = max((cast.countries[e.key] for e in rest), default=0)
+    if rest and any(count > most and key not in own for key, count in cast.countries.items()):
+        return ()  # the article speaks more of another one, by its people or its adjective alone
     if not rest:
         actors = (referent.entity for referent, _ in cast.mentioned_before(index, COLLECTIVE | PEOPLE))
         homes = dict.fromkeys(key for entity in actors for key in sorted(_home_of(entity, cast)) if key not in own)

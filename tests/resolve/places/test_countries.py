@@ -143,3 +143,11 @@ def test_a_land_that_is_attacked_is_not_the_attackers_own(told: Told) -> None:
 def test_a_land_that_is_called_on_may_be_the_speakers_own(told: Told) -> None:
     text = "Emmanuel Macron sprach mit Viktor Orbán über Frankreich. Am Montag rief Macron das Land zur Ruhe auf."
     assert sides(told(text), "Demand") == [(["Emmanuel Macron"], ["Frankreich"])]
+
+
+def test_the_neighbour_is_no_land_named_in_passing_where_another_one_is_spoken_of(told: Told) -> None:
+    text = (
+        "Der türkische Präsident siegte. Die türkische Opposition sprach über den Beitritt Schwedens. "
+        "Der griechische Minister Bo Arp lobte den Nachbarn."
+    )
+    assert sides(told(text), "Praise") == [(["Bo Arp"], ["Nachbar"])]
