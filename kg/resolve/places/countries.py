@@ -149,17 +149,32 @@ def told_by_colours(index: int, cast: Cast) -> tuple[Entity, ...]:
 
 
 def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:
-    """The fitting country mentioned last, shortly before; rather not that of the other side ("Kubas Präsident")."""
+    """The fitting country mentioned last, shortly before; rather not that of the other side ("Kubas Präsident").
+
+    Nor one that only says whose minister somebody is, where the article speaks as much of another.
+    """
     clashes = cast.clashes(index)
     fitting = fitting_countries(index, cast)
     near: list[Entity] = []
     for referent, last in cast.mentioned_before(index, COUNTRIES):
         entity = referent.entity
         possible = entity.key in cast.gazetteer.entities and (fitting is None or entity.key in fitting)
-        if possible and entity.key not in clashes and cast.sentence(index) - cast.sentence(last) <= _NEAR_SENTENCES:
+        in_reach = entity.key not in clashes and cast.sentence(index) - cast.sentence(last) <= _NEAR_SENTENCES
+        if possible and in_reach and not (_owns_an_office(last, cast) and _is_one_of_several(entity, cast)):
             near.append(entity)
     own = {key for i in cast.statements.fellows(index) for e in cast.entities_of(i) for key in _home_of(e, cast)}
     return tuple([*(e for e in near if e.key not in own), *near][:1])
+
+
+def _owns_an_office(index: int, cast: Cast) -> bool:
+    """Whether a country stands in front of an official of its own: "Polens Außenminister"."""
+    behind = cast.mentions[index + 1 : index + 3]
+    return any(m.possessor == index and (m.role or cast.gazetteer.role(m.head)) for m in behind)
+
+
+def _is_one_of_several(country: Entity, cast: Cast) -> bool:
+    """Whether the article speaks of another country as often."""
+    return any(n >= cast.countries[country.key] for key, n in cast.countries.items() if key != country.key)
 
 
 def land_meant(index: int, cast: Cast) -> tuple[Entity, ...]:

@@ -263,7 +263,8 @@ def attacked_before(index: int, cast: Cast) -> set[str]:
     """
     if cast.mentions[index].function == "nsubj":
         return set()
-    answered = {name for s in cast.statements.backing(index) for name in cast.classes[s.relation].answers}
+    backing = cast.statements.backing(index)  # or was just backed by others
+    answered = {name for s in backing for name in (s.relation, *cast.classes[s.relation].answers)}
     before = (s for s in cast.statements.near(cast.sentence(index)) if s.targets and max(s.targets) < index)
     near = (s for s in before if s.relation in answered)
     return {e.key for statement in near for i in statement.targets for e in cast.entities_of(i)}

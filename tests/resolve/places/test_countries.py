@@ -151,3 +151,11 @@ def test_the_neighbour_is_no_land_named_in_passing_where_another_one_is_spoken_o
         "Der griechische Minister Bo Arp lobte den Nachbarn."
     )
     assert sides(told(text), "Praise") == [(["Bo Arp"], ["Nachbar"])]
+
+
+def test_a_land_named_with_its_minister_is_not_the_land_where_the_article_speaks_of_another(told: Told) -> None:
+    text = (
+        "Viktor Orbán ist in die Ukraine gereist. Polens Außenminister Radosław Sikorski verspottete ihn. "
+        "Orbán hatte dem Land monatelang gedroht."
+    )
+    assert sides(told(text), "Threat") == [(["Viktor Orbán"], ["Ukraine"])]

@@ -143,3 +143,8 @@ def test_support_that_she_gets_goes_to_who_attacked_and_support_done_to_her_to_t
 def test_a_member_of_a_party_is_nobody_of_another_state(told: Told) -> None:
     text = "Der slowenische Minister Andrej Kos kam nach Graz. Rat Gernot Lamm schwieg. Ina Senn nannte den FPÖ-Politiker klug."
     assert ["Andrej Kos"] not in [targets for _, targets in sides(told(text), "Naming")]
+
+
+def test_whoever_was_just_backed_is_backed_again(told: Told) -> None:
+    text = "Udo Lamm schwieg. Die Länder stellten sich hinter Karl Holm. Ole Berg sprach ihm sein Vertrauen aus."
+    assert sides(told(text), "Support")[-1] == (["Ole Berg"], ["Karl Holm"])
