@@ -61,6 +61,20 @@ def descriptions_in_front(tree: Tree) -> Iterator[int]:
             yield from relabelled(tree, {front[0]: "xcomp", behind[0]: "nsubj", behind[1]: "obj"})
 
 
+def descriptions_behind(tree: Tree) -> Iterator[int]:
+    """Take "ein …" behind whoever is called so for the label: "schimpfte die Ministerin eine Versagerin".
+
+    Both may be feminine, which the model reads as a receiver and an object.
+    """
+    for verb, lemma in enumerate(tree.lemmas):
+        sides = tree.below(verb, "obj", "obl", "iobj") if lemma in words().naming_verbs else []
+        bare = [i for i in sides if i > verb and not tree.below(i, "case", "mark")]
+        if len(bare) != _BOTH or tree.below(verb, "xcomp") or not _is_one_of_many(tree, bare[1]):
+            continue
+        if not _is_one_of_many(tree, bare[0]) and all(ACC in cases_of(tree, i) for i in bare):
+            yield from relabelled(tree, {bare[0]: "obj", bare[1]: "xcomp"})
+
+
 def _is_one_of_many(tree: Tree, noun: int) -> bool:
     return any(tree.words[c].lower() in words().indefinite_articles for c in tree.below(noun, "det"))
 

@@ -103,14 +103,28 @@ def aims_behind_objects(tree: Tree) -> Iterator[int]:
 
 
 def labels_behind_objects(tree: Tree) -> Iterator[int]:
-    """Give a verb the quoted label hung on its object: "bezeichneten die Koalition als „Pakt der Angst.“"."""
+    """Give a verb the label hung on its object: "nannten die Koalition „Pakt der Angst“", "lobte die Frau als Vorbild".
+
+    A quoted one whatever its mark is read as; one joined to the object by "als", where nothing is compared.
+    """
     for verb in active(tree):
         for named in tree.below(verb, "obj"):
-            for label in (i for i in tree.below(named, "appos") if i > named):
-                marks = [m for m in tree.below(label, "case") if tree.words[m].lower() == words().role_marker]
-                if marks and tree.upos[marks[0] + 1] == "PUNCT" and tree.words[marks[0] + 1] != ",":
+            for label in (i for i in tree.below(named, "appos", "conj") if i > named):
+                marks = [m for m in tree.below(label, "case", "cc") if tree.words[m].lower() == words().role_marker]
+                if not marks:
+                    continue
+                quoted = tree.upos[marks[0] + 1] == "PUNCT" and tree.words[marks[0] + 1] != ","
+                joined = tree.labels[label] == "conj" and tree.upos[label] == "NOUN"
+                if quoted or (joined and not _is_compared(tree, marks[0])):
                     tree.attach(label, verb, "obl")
+                    tree.labels[marks[0]] = "case"
                     yield label
+
+
+def _is_compared(tree: Tree, mark: int) -> bool:
+    """Whether a word before "als" compares: "mehr", "anders", "eine bessere Lösung"."""
+    comparing = {*words().comparing_amounts, words().otherwise}
+    return any("Degree=Cmp" in tree.feats[i] or tree.lemmas[i].lower() in comparing for i in range(mark))
 
 
 def _is_aim(tree: Tree, phrase: int) -> bool:

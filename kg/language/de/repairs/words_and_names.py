@@ -118,6 +118,7 @@ WORDS_AND_NAMES = (
     Repair("quoted name", "Die Plattform „Wir sind Küste“ lobte den Abt.", quoted.quoted_names),
     Repair("label in front", "„Sheriff“ wird Wirt Huber von den Nachbarn genannt.", quoted.labels_in_front),
     Repair("description in front", "Einen Lügner nannte Eva Holm den Minister Karl Arp.", quoted.descriptions_in_front),
+    Repair("description behind", "Die Opposition schimpft die Ministerin eine Versagerin.", quoted.descriptions_behind),
     Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", titles.nicknames),
     Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
     Repair("left out", "Statt Huber traf Linde Thal.", clauses.left_out),

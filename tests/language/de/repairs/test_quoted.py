@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.quoted import descriptions_in_front, labels_in_front, quoted_names
+from kg.language.de.repairs.quoted import descriptions_behind, descriptions_in_front, labels_in_front, quoted_names
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -70,3 +70,23 @@ def test_what_has_an_article_before_a_naming_is_the_label(article: str, second: 
     )
     assert bool(list(descriptions_in_front(made))) is bool(labels)
     assert [made.labels[i] for i in (1, 3, 5)] == (labels or ["obj", "nsubj", "obj"])
+
+
+@pytest.mark.parametrize(
+    ("first", "verb", "expected"),
+    [("die", "schelten", [3, 5]), ("eine", "schelten", []), ("die", "kaufen", [])],
+    ids=["the and a", "two descriptions", "no naming"],
+)
+def test_of_two_feminine_phrases_behind_a_naming_the_one_with_an_article_is_the_label(
+    first: str, verb: str, expected: list[int]
+) -> None:
+    made = tree(
+        ("Arp", 1, "nsubj", "PROPN", "", "Arp"),
+        ("schalt", 1, "root", "VERB", FIN, verb),
+        (first, 3, "det", "DET", "", "der"),
+        ("Wirtin", 1, "obl", "NOUN", "Gender=Fem|Number=Sing", "Wirtin"),
+        ("eine", 5, "det", "DET", "", "ein"),
+        ("Diebin", 1, "obj", "NOUN", "Gender=Fem|Number=Sing", "Diebin"),
+    )
+    assert list(descriptions_behind(made)) == expected
+    assert [made.labels[i] for i in (3, 5)] == (["obj", "xcomp"] if expected else ["obl", "obj"])

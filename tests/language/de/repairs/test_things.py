@@ -108,6 +108,22 @@ def test_a_quoted_label_is_no_part_of_what_is_called_so(mark: str, expected: lis
     assert (mended.heads[5] == 1) == bool(expected)
 
 
+@pytest.mark.parametrize(
+    ("before", "feats", "expected"),
+    [("die", "", [4]), ("bessere", "Degree=Cmp", []), ("mehr", "", [])],
+    ids=["a label", "better than", "more than"],
+)
+def test_what_is_joined_to_an_object_by_als_is_a_label_where_nothing_is_compared(
+    before: str, feats: str, expected: list[int]
+) -> None:
+    words = ["beschimpfte", before, "Wirtin", "als", "Puppe", "."]
+    tags = ["VERB", "DET", "NOUN", "CCONJ", "NOUN", "PUNCT"]
+    labels = ["root", "det", "obj", "cc", "conj", "punct"]
+    made = Tree(list(words), list(words), tags, ["-"] * 6, ["", feats, "", "", "", ""], [0, 2, 0, 4, 2, 0], labels)
+    assert list(labels_behind_objects(made)) == expected
+    assert (made.labels[3], made.labels[4]) == (("case", "obl") if expected else ("cc", "conj"))
+
+
 def called_on(verb: str, number: str) -> Tree:
     """ "VERB die Verbände Bürger", the citizens taken for the associations."""
     words = [verb, "die", "Verbände", "Bürger"]
