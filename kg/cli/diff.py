@@ -11,6 +11,7 @@ import click
 from kg.cli.answers import give_table, say_left_out, table_options
 from kg.cli.console import say
 from kg.cli.options import Command, settings_in_force, settings_option, store_options, user_option
+from kg.cli.targets import refuse_what_is_read
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def diff_command(
     settings, _ = settings_in_force(settings_file)
     if limit is not None and limit < 1:
         raise InputError(f"--limit: {limit} rows cannot be shown", "Give 1 or more, or leave it out for all rows.")
+    refuse_what_is_read(output, before, after)
     from kg.facts.difference import Change, compare
     from kg.store import open_store
     from kg.store.locator import shown

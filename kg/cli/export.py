@@ -18,6 +18,7 @@ from kg.cli.options import (
     settings_option,
     store_options,
 )
+from kg.cli.targets import refuse_what_is_read
 from kg.errors import InputError
 from kg.numbers import plural
 
@@ -93,6 +94,7 @@ def export_command(
       kg export --from graph.ttl --to facts -o facts.jsonl
     """
     settings, _ = settings_in_force(settings_file)
+    refuse_what_is_read(output, source)
     from kg.export import FORMATS, export_to_file, export_to_folder, export_to_stream
     from kg.store import open_store
 

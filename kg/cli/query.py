@@ -13,6 +13,7 @@ from kg.cli.answers import give_table, say_left_out, table_options
 from kg.cli.console import show
 from kg.cli.limit import time_limit
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
+from kg.cli.targets import refuse_what_is_read
 from kg.errors import QueryError
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class _Questions(click.Group):
             return _typed_command(query_of_text)
         if cmd_name == _EVENTS:
             return _events_command()
-        if cmd_name.endswith(".rq") or "/" in cmd_name:
+        if _is_file(cmd_name):
             query = read_query(Path(cmd_name))
             return _plain_command(query) if query.plain else _saved_command(query)
         return _saved_command(find_query(cmd_name))
@@ -135,6 +136,7 @@ def _answered(
     any_terms: bool = False,
 ) -> None:
     settings, _ = settings_in_force(settings_file)
+    refuse_what_is_read(output, source, *_asked_file())
     from kg.store import look_for_damage, open_store
     from kg.store.locator import shown
 
@@ -145,6 +147,16 @@ def _answered(
     ):
         table = answer(store, limit)
     give_table(table.columns, table.rows, form, output)
+
+
+def _asked_file() -> tuple[str, ...]:
+    """The file of the question, where it stands in one."""
+    name = click.get_current_context().info_name or ""
+    return (name,) if _is_file(name) else ()
+
+
+def _is_file(name: str) -> bool:
+    return name.endswith(".rq") or "/" in name
 
 
 def _seconds(source: str, settings: Settings) -> float:

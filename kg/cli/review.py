@@ -13,6 +13,7 @@ import click
 from kg.cli.console import give, say
 from kg.cli.options import LOCATOR, Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.cli.stopping import wait_for_line
+from kg.cli.targets import refuse_what_is_read
 from kg.errors import InputError
 from kg.numbers import plural
 
@@ -59,6 +60,7 @@ def review_command(
       kg review --in store/ --write liste.yaml
     """
     settings, _ = settings_in_force(settings_file, writes=target is None)
+    refuse_what_is_read(target, store)
     from kg.corrections import (
         NAME,
         from_csv,

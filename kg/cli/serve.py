@@ -13,6 +13,7 @@ import click
 from kg.cli.answers import say_left_out
 from kg.cli.console import progress, say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.cli.targets import refuse_what_is_read
 from kg.errors import InputError, system_error
 from kg.numbers import plural
 
@@ -63,6 +64,7 @@ def serve_command(
       kg serve store/ --to-folder site/
     """
     settings, _ = settings_in_force(settings_file)
+    refuse_what_is_read(folder, store)
     from kg.serve import open_site, write_folder
 
     options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
@@ -158,6 +160,7 @@ def report_command(
       kg report store/ -o report.html --lang en --limit 2000
     """
     settings, _ = settings_in_force(settings_file)
+    refuse_what_is_read(output, store)
     from kg.rdf.atomic import atomic_file
     from kg.serve import open_site, write_report
 
