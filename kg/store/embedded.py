@@ -10,7 +10,7 @@ from typing import Self, TypeVar
 
 import pyoxigraph as ox
 
-from kg.errors import DamagedStore, KgError, ResourceError, StoreError, refusal
+from kg.errors import DamagedStore, EndpointError, KgError, ResourceError, StoreError, refusal
 from kg.graph.names import is_shared
 from kg.graph.terms import Iri, Quad, Term, canonical
 from kg.store.binding import bind
@@ -33,6 +33,8 @@ _SHOWN = 40
 _NO_PREFIX = re.compile(r"error at (\d+):(\d+): .*Prefix not found", re.DOTALL)
 _PREFIXED = re.compile(r"([\w.-]*):[^\s:]*$")
 
+_SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
+
 #: More rows than any reader can use; a query that gives more is a mistake and would fill the memory.
 MAX_ROWS = 1_000_000
 
@@ -47,19 +49,19 @@ class EmbeddedStore:
     def select(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> Rows:
         """Answer a SELECT query; ``GRAPH`` patterns see each named graph, patterns outside see all as one."""
         bound = bind(query, bindings or {})
-        return self._read(lambda store: _table(_answer(store, bound)))
+        return self._answered(bound, _table)
 
     def ask(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> bool:
         """Answer an ASK query."""
         bound = bind(query, bindings or {})
-        answer = self._read(lambda store: _answer(store, bound))
+        answer = self._answered(bound, lambda given: given)
         if not isinstance(answer, ox.QueryBoolean):
             raise StoreError("the query does not answer yes or no", "Write an ASK query.")
         return bool(answer)
 
     def construct(self, query: str) -> tuple[str, ...]:
         """Lines of N-Triples that a CONSTRUCT or DESCRIBE query gives."""
-        return self._read(lambda store: _triples(_answer(store, query)))
+        return self._answered(query, _triples)
 
     def graphs(self) -> tuple[str, ...]:
         """IRIs of the named graphs, sorted."""
@@ -99,6 +101,13 @@ class EmbeddedStore:
         with self._failures():
             return work(self._store)
 
+    def _answered(self, query: str, work: Callable[[object], Result]) -> Result:
+        def answer(store: ox.Store) -> Result:
+            with _elsewhere(query):
+                return work(_answer(store, query))
+
+        return self._read(answer)
+
     @contextmanager
     def _failures(self) -> Iterator[None]:
         """Raises StoreError for what the engine says of the files."""
@@ -137,6 +146,20 @@ def damaged(locator: str, error: Exception) -> KgError:
         f"{locator}: the store cannot be used, its files are damaged ({reason})",
         "Take it from a backup, or build it again from its articles into an empty directory.",
     )
+
+
+@contextmanager
+def _elsewhere(query: str) -> Iterator[None]:
+    """Raises EndpointError for what a server that the query asks has to say: the files of the store are sound."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        reason = " ".join(str(error).split())[:200]
+        if _SERVICE.search(query) is None or "Corruption" in reason:
+            raise
+        raise EndpointError(
+            f"SERVICE: the server that the query asks gives no answer ({reason})", "Start it, or ask without SERVICE."
+        ) from error
 
 
 def _answer(store: ox.Store, query: str) -> object:

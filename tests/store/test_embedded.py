@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pyoxigraph as ox
 import pytest
 
-from kg.errors import DamagedStore, ResourceError, StoreError
+from kg.errors import DamagedStore, EndpointError, ResourceError, StoreError
 from kg.graph.terms import XSD, Iri, Literal
 from kg.store import memory_store
 from kg.store.embedded import EmbeddedStore, as_terms, damaged
@@ -106,3 +108,13 @@ def test_a_graph_that_a_blank_node_names_is_read_like_any_other() -> None:
     assert store.graphs() == ()
     assert list(store.nquads()) == ['<urn:s> <urn:p> "x" _:g .\n']
     assert list(store.as_stored(shared=False)) == [("<urn:s>", "<urn:p>", '"x"', "_:g")]
+
+
+@pytest.mark.parametrize("ask", [EmbeddedStore.select, EmbeddedStore.ask])
+def test_a_server_that_service_asks_in_vain_is_no_damage_of_the_store(ask: Callable[..., object]) -> None:
+    form = "ASK" if ask is EmbeddedStore.ask else "SELECT *"
+    with (
+        memory_store(QUADS) as store,
+        pytest.raises(EndpointError, match="the server that the query asks gives no answer"),
+    ):
+        ask(store, form + " { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")
