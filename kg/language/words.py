@@ -276,6 +276,7 @@ class Words(NameWords):
     utterances: tuple[str, ...]
     behests: tuple[str, ...]
     units: frozenset[str]
+    seats_of_many: frozenset[str]
     times_of_day: frozenset[str]
     weekdays: frozenset[str]
     verdict_endings: tuple[str, ...]

@@ -11,10 +11,12 @@ from kg.annotate import annotate
 from kg.extract import Extractor
 from kg.gazetteer import Gazetteer
 from kg.model import Article, Extraction, Resolution
+from kg.read.residue import find_residue, load_residue
 from kg.resolve import resolve
 from kg.resolve.cast import Cast
 from kg.resolve.linking.names import Names
 from kg.resolve.phrases.settling import settle
+from kg.resources import language_folder
 from kg.vocabulary import Vocabulary
 from tests.resolve.making import MakeCast, Resolve, Told, view
 
@@ -55,9 +57,11 @@ def told(
     """Read a text from its words to its events with the shipped model and knowledge."""
 
     extractor = Extractor(relations, cues, gazetteer)
+    residue = load_residue(language_folder() / "residue.toml")
 
     def run(text: str, date: str | None = None) -> Resolution:
-        article = Article("artikel", text, "-", published=dt.date.fromisoformat(date) if date else None)
+        day = dt.date.fromisoformat(date) if date else None
+        article = Article("artikel", text, "-", published=day, residue=find_residue(text, residue))
         ((_, doc),) = annotate(nlp, (article,))
         found = extractor.findings(article, doc)
         return resolve(found.extraction, found.scene, gazetteer, vocabulary)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.mentions.datelines import places_of_dateline
 from kg.extract.mentions.drafts import Draft, Key, Lexicon, Mentions
 from kg.extract.mentions.nounphrase import extent, span_of
 from kg.extract.mentions.partitives import as_group, is_some_of, type_partitives
@@ -34,6 +35,7 @@ def find_mentions(
             found.drafts[token, 0] = _pronoun(parse, token)
         elif _is_nominal(parse, token):
             found.drafts[token, 0] = _nominal(parse, units, times, lexicon, token)
+    found.drafts.update(places_of_dateline(parse, lexicon, skipped))
     _recognise_surnames(found)
     for (token, _), draft in found.drafts.items():
         _connect(found, token, draft)

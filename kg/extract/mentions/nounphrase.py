@@ -287,7 +287,8 @@ def _als(parse: Parse, token: int) -> bool:
 def _joined(parse: Parse, tokens: Iterable[int]) -> str:
     """The text from the first to the last token, gaps left out, without quotation marks but those within others."""
     kept = list(tokens)
-    while kept and parse.words[kept[-1]] in _EDGE | frozenset(".!?"):
+    edge = _EDGE - {")"} if any(parse.words[token] == "(" for token in kept[1:]) else _EDGE
+    while kept and parse.words[kept[-1]] in edge | frozenset(".!?"):
         kept.pop()
     while kept and parse.words[kept[0]] in _EDGE:
         kept.pop(0)
@@ -295,6 +296,5 @@ def _joined(parse: Parse, tokens: Iterable[int]) -> str:
     for before, token in zip([None, *kept], kept, strict=False):
         if before is not None and (parse.starts[token] > parse.ends[before] or token - before > 1):
             pieces.append(" ")
-        outer = parse.words[token] in QUOTES and not parse.quoted[token]
-        pieces.append("" if outer else parse.words[token])
+        pieces.append("" if parse.words[token] in QUOTES and not parse.quoted[token] else parse.words[token])
     return " ".join("".join(pieces).split())

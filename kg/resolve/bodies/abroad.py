@@ -46,7 +46,7 @@ class Abroad:
             return True
         if not said and self._is_shared(index, known.country):
             return True
-        shared = not said and bool(countries_sharing(mention.name or "", cast))
+        shared = not said and bool(countries_sharing(mention.name or mention.head, cast))
         if shared and self._is_of_anothers(index, _last_word(mention), known.country):
             return True
         if said and cast.gazetteer.is_party(known.key):
@@ -112,7 +112,8 @@ class Abroad:
 
     def _is_shared(self, index: int, country: str) -> bool:
         """Whether the article is of another country where a party bears the name, and nothing in it is of this one."""
-        key = self._cast.mentions[index].name or "", country
+        mention = self._cast.mentions[index]
+        key = mention.name or mention.head, country
         if key not in self._shared:
             self._shared[key] = self._shares(*key)
         return self._shared[key]
@@ -121,7 +122,7 @@ class Abroad:
         cast, others = self._cast, countries_sharing(name, self._cast)
         if not others:
             return False
-        rest = [i for i, m in enumerate(cast.mentions) if m.name != name and not self._by_word[i]]
+        rest = [i for i, m in enumerate(cast.mentions) if name not in (m.name, m.head) and not self._by_word[i]]
         # the country itself may be only what the act is about
         names = (cast.mentions[i].name for i in rest)
         found = [e for each in names if each for e in cast.gazetteer.lookup(each).entities]
@@ -133,9 +134,9 @@ class Abroad:
     def _is_abroad(self, index: int, word: str, country: str) -> bool:
         """Whether the article or sentence plays in another country and nothing in the article is of the party's own.
 
-        "In Paris kritisierte die Linke …", "Die Kantonsrätin kritisierte die Grünen".
+        "In Paris kritisierte die Linke …", "Wien (APA) – Die Linke …", "Die Kantonsrätin kritisierte die Grünen".
         """
-        places = self._settings.get(self._cast.sentence(index), set())
+        places = self._settings.get(self._cast.sentence(index), set()) | self._politics.begun_in
         return bool((self._cast.homes.keys() | places) - {country}) and self._of_article(word, country)[0] is None
 
     def _is_of_anothers(self, index: int, word: str, country: str) -> bool:

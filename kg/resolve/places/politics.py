@@ -32,6 +32,8 @@ class Politics:
         own = self._people[country] + self._bodies[country]
         if not own and self.parts - {country}:
             return True
+        if country in self.begun_in:
+            return False  # "Berlin/Washington (dpa) – …"
         # "der Südtiroler Landtag … der Landeshauptmann" is not of the country that has the word alone
         words = Counter[str]() if self.parts - {country} else self._cast.homes
         weights = {c: self._people[c] + self._bodies[c] + words[c] for c in self._set_in if c != country}
@@ -41,9 +43,15 @@ class Politics:
     @cached_property
     def _set_in(self) -> frozenset[str]:
         """Keys of the countries where the article begins, or of which it has several words that no other has."""
-        begins = (m for m in self._mentions if m.sentence <= DATELINE and is_setting(m, self._cast))
-        homes = {home for m in begins for e in self._named(m) if (home := home_of(e))}
-        return self.parts | homes.union(c for c, count in self._cast.homes.items() if count >= _WORDS)
+        return self.parts | self.begun_in.union(c for c, count in self._cast.homes.items() if count >= _WORDS)
+
+    @cached_property
+    def begun_in(self) -> frozenset[str]:
+        """Keys of the countries of the places where the article begins, but not of those where many meet: "Brüssel"."""
+        cast, many = self._cast, self._cast.words.seats_of_many
+        begins = (m for m in self._mentions if m.sentence <= DATELINE and is_setting(m, cast))
+        own = (m for m in begins if m.name and m.name.split()[-1].lower() not in many)
+        return frozenset(home for m in own for e in self._named(m) if (home := home_of(e)))
 
     @cached_property
     def parts(self) -> frozenset[str]:

@@ -14,6 +14,9 @@ from tests.resolve.making import Told, linked
         "Der Südtiroler Landtag tagte mit Landeshauptmann Jan Arp. Die Wirte lobten die Freiheitlichen.",
         "EU-Parlamentspräsidentin Ada Arp kam. Die Wirte lobten die Linke. Die Wirte kritisierten die Sozialdemokraten.",
         "Das Europaparlament tagte. Die Wirte lobten die Grünen.",
+        "Wien (APA) – Die Wirte lobten die Linke.",
+        "Die Wirte kritisierten die Sozialdemokraten. Die SVP schwieg.",
+        "Stockholm (dpa) - Die Wirte lobten die Sozialdemokraten in Schweden.",
     ],
 )
 def test_a_party_called_by_a_word_is_not_the_known_one(told: Told, text: str) -> None:
@@ -26,6 +29,13 @@ def test_a_party_called_by_a_word_is_not_the_known_one(told: Told, text: str) ->
     [
         ("Bern. Kanzler Olaf Scholz kam in die Schweiz. Der Bundestag tagte. Die Wirte lobten die Linke.", "Die Linke"),
         ("Wien. Die Wirte lobten die Freiheitlichen.", "FPÖ"),
+        ("Wien (APA) – Die Wirte lobten die Grünen.", "Die Grünen – Die Grüne Alternative"),
+        ("KOPENHAGEN – Die Regierung lobte die Wirte.", "Dänemark"),
+        (
+            "Berlin/Washington (afp). Das Bundeswirtschaftsministerium schweigt. Der amerikanische Handelsbeauftragte "
+            "hatte gedroht. Die Linke kritisierte die USA.",
+            "Die Linke",
+        ),
         ("Der Tiroler Landtag tagte. Die Wirte lobten die Freiheitlichen.", "FPÖ"),
         ("Die Europaabgeordnete Ada Arp kam in den Bundestag. Die Wirte lobten die Linke.", "Die Linke"),
     ],

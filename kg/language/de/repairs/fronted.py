@@ -94,11 +94,20 @@ def givers_at_the_end(tree: Tree) -> Iterator[int]:
 
 
 def subjects_by_number(tree: Tree) -> Iterator[int]:
-    """Take several in front for no subject of a verb in the singular: "Die Vorwürfe wies Minister Linde zurück"."""
+    """Take several in front for no subject of a verb in the singular: "Die Vorwürfe wies Minister Linde zurück".
+
+    Nor is one of a verb in the plural with several behind it: "Eine Abgabe lehnen die Winzer ab".
+    """
     for verb in active(tree):
         finite = next((c for c in [verb, *tree.below(verb, "aux")] if tree.is_finite(c)), None)
         subjects = tree.below(verb, _SUBJECT)
-        if finite is None or "Number=Sing" not in tree.feats[finite] or len(subjects) != 1 or subjects[0] > finite:
+        if finite is None or len(subjects) != 1 or subjects[0] > finite:
+            continue
+        if "Number=Plur" in tree.feats[finite]:
+            if _is_one_before_several(tree, verb, subjects[0]):
+                yield from _exchanged(tree, verb, subjects[0])
+            continue
+        if "Number=Sing" not in tree.feats[finite]:
             continue
         several = subjects[0]
         bent = tree.upos[several] == "NOUN" and tree.words[several] != tree.lemmas[several]
@@ -107,6 +116,16 @@ def subjects_by_number(tree: Tree) -> Iterator[int]:
             singular = [c for c in tree.children[verb] if c > finite and tree.labels[c] in _ARGUMENTS]
             if len(singular) == 1 and "Number=Sing" in tree.feats[singular[0]]:
                 yield from _exchanged(tree, verb, several)
+
+
+def _is_one_before_several(tree: Tree, verb: int, one: int) -> bool:
+    """Whether one thing is read as acting on the only several behind a verb; "eine Reihe von Räten" may be several."""
+    alone = not tree.below(one, "conj", "nmod", "appos") and "Number=Sing" in tree.feats[one]
+    new = any(tree.words[c].lower() in words().indefinite_articles for c in tree.below(one, "det"))
+    behind = [c for c in tree.children[verb] if c > verb and tree.labels[c] in (*_ARGUMENTS, "obl")]
+    bare = [c for c in behind if not tree.below(c, "case") and tree.upos[c] in NOUNS]
+    several = len(bare) == 1 and "Number=Plur" in tree.feats[bare[0]]
+    return tree.upos[one] == "NOUN" and alone and new and several
 
 
 def people_in_front(tree: Tree) -> Iterator[int]:
@@ -129,7 +148,7 @@ def things_wanted(tree: Tree) -> Iterator[int]:
 
     So it is with what somebody is given: "Die Schuld gab Rat Karl Linde der Kammer", "Ein Lob zollte Linde der Stadt";
     and a meeting with somebody decides nothing: "Das Treffen mit Linde sagte die Rätin ab", nor does an idea: "Das Ziel
-    lobt die SPD".
+    lobt die SPD", or an amount: "3 Prozent mehr Lohn fordert die SPD".
     """
     for verb in active(tree):
         subjects = tree.below(verb, _SUBJECT)
@@ -144,7 +163,8 @@ def things_wanted(tree: Tree) -> Iterator[int]:
         idea = wanting and tree.lemmas[front].lower().endswith(words().idea_endings)
         given = not wanting and tree.lemmas[front].lower().endswith(words().given_endings)
         new = _is_new_thing(tree, front)
-        told = met or idea or given or (new and not wanting)
+        amount = wanting and tree.lemmas[front].lower() in words().units and bool(tree.below(front, "nummod"))
+        told = met or idea or given or amount or (new and not wanting)
         people = [c for c in behind if _is_titled(tree, c)] or [
             c for c in behind if told and (decides(tree, c) or is_named(tree, c))
         ]

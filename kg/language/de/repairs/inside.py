@@ -33,6 +33,19 @@ def words_inside_phrases(tree: Tree) -> Iterator[int]:
                 yield i
 
 
+def told_in_brackets(tree: Tree) -> Iterator[int]:
+    """Join nothing in brackets to what stands before them: "Arp (61, SVP) und Linde" names two, no party."""
+    opened: int | None = None
+    for i, word in enumerate(tree.words):
+        if word == "(":
+            opened = i
+        elif word == ")" or tree.upos[i] == "CCONJ":
+            opened = None
+        elif opened is not None and tree.labels[i] == "conj" and tree.heads[i] < opened:
+            tree.labels[i] = "appos"
+            yield i
+
+
 def phrases_of_pronouns(tree: Tree) -> Iterator[int]:
     """Hang on a pronoun what stands between it and the verb: "Manche in der Partei lobten Kanzler Holm"."""
     for some, label in enumerate(tree.labels):

@@ -29,7 +29,8 @@ def quoted_names(tree: Tree) -> Iterator[int]:
         end = next((k for k in behind if tree.words[k] in CLOSING_QUOTES), first)
         inside = range(first, end)
         known = any(start <= first and end <= stop and kind == "ORG" for start, stop, kind in tree.names)
-        if len(inside) > 1 and not known and _is_closed(tree, noun, inside):
+        whole = len(inside) > 1 or (len(inside) == 1 and tree.words[first][:1].isupper())
+        if whole and not known and _is_closed(tree, noun, inside):
             _join(tree, noun, inside)
             yield first
 

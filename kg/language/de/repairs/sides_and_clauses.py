@@ -120,6 +120,11 @@ SIDES_AND_CLAUSES = (
         things.labels_behind_objects,
     ),
     Repair(
+        "judgement behind a phrase",
+        "Die Bischöfe bezeichneten die Partei als für Christen nicht wählbar.",
+        things.judgements_behind_phrases,
+    ),
+    Repair(
         "receiver without preposition",
         "Zum 80. Geburtstag überbrachte Bürgermeisterin Rita Moll der Jubilarin die Glückwünsche der Stadt.",
         receivers.oblique_receivers,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.phrases import NOUNS
 from kg.language.de.repairs.verbs import active, finite_of, whole_lemma
 from kg.language.repair import Tree
 
@@ -125,6 +126,26 @@ def _is_compared(tree: Tree, mark: int) -> bool:
     """Whether a word before "als" compares: "mehr", "anders", "eine bessere Lösung"."""
     comparing = {*words().comparing_amounts, words().otherwise}
     return any("Degree=Cmp" in tree.feats[i] or tree.lemmas[i].lower() in comparing for i in range(mark))
+
+
+def judgements_behind_phrases(tree: Tree) -> Iterator[int]:
+    """Make "für Christen nicht wählbar" behind "als" one judgement: it is no label "Christen", and nothing is denied."""
+    for mark in range(len(tree.words) - 1):
+        if tree.words[mark].lower() != words().role_marker or tree.upos[mark + 1] != "ADP":
+            continue
+        noun = tree.heads[mark + 1]
+        judged = next((i for i in range(noun + 1, len(tree.words)) if tree.upos[i] not in ("ADV", "PART")), noun)
+        close = (
+            noun > mark and tree.upos[judged] == "ADJ" and tree.labels[judged].startswith(("xcomp", "advmod", "obl"))
+        )
+        verb = tree.heads[judged]
+        if not close or verb in (noun, judged) or tree.upos[verb] != "VERB" or tree.upos[noun] not in NOUNS:
+            continue
+        if tree.heads[mark] == judged and tree.heads[noun] == judged:
+            continue
+        tree.attach(mark, judged, "case")
+        tree.attach(noun, judged, "obl")
+        yield judged
 
 
 def _is_aim(tree: Tree, phrase: int) -> bool:

@@ -190,6 +190,30 @@ def test_who_wants_something_new_may_stand_before_the_verb() -> None:
     assert list(things_wanted(made)) == [3]
 
 
+@pytest.mark.parametrize(("unit", "wanted"), [("Prozent", True), ("Räte", False)], ids=["an amount", "people"])
+def test_an_amount_in_front_wants_nothing(unit: str, wanted: bool) -> None:
+    made = tree(
+        ("Drei", 1, "nummod", "NUM", "", "drei"),
+        (unit, 2, "nsubj", "NOUN", "Case=Nom", unit),
+        ("fordert", 2, "root", "VERB", FIN, "fordern"),
+        ("die", 4, "det", "DET", "Definite=Def", "der"),
+        ("Gewerkschaft", 2, "obj", "NOUN", "Case=Acc|Number=Sing", "Gewerkschaft"),
+    )
+    assert bool(list(things_wanted(made))) is wanted
+
+
+@pytest.mark.parametrize(("number", "changed"), [("Plur", [3]), ("Sing", [])], ids=["several act", "one acts"])
+def test_one_thing_in_front_is_no_subject_of_a_verb_in_the_plural(number: str, changed: list[int]) -> None:
+    made = tree(
+        ("Ein", 1, "det", "DET", "Definite=Ind", "ein"),
+        ("Verbot", 2, "nsubj", "NOUN", "Case=Nom|Number=Sing", "Verbot"),
+        ("lobten", 2, "root", "VERB", f"VerbForm=Fin|Number={number}", "loben"),
+        ("die", 4, "det", "DET", "Definite=Def", "der"),
+        ("Winzer", 2, "obj", "NOUN", f"Number={number}", "Winzer"),
+    )
+    assert [i - 1 for i in subjects_by_number(made)] == changed
+
+
 def test_what_is_given_in_words_to_somebody_gives_nothing() -> None:
     made = tree(
         ("Schuld", 1, "nsubj", "NOUN", "Case=Nom", "Schuld"),

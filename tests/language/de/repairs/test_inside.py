@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.inside import phrases_of_pronouns, words_inside_phrases
+from kg.language.de.repairs.inside import phrases_of_pronouns, told_in_brackets, words_inside_phrases
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -68,3 +68,16 @@ def test_what_stands_between_a_pronoun_that_counts_and_the_verb_is_of_the_pronou
 
 def test_a_relative_pronoun_has_no_phrase() -> None:
     assert list(phrases_of_pronouns(some("Rel", "gern"))) == []
+
+
+def test_what_stands_in_brackets_is_not_joined_to_what_stands_before() -> None:
+    made = tree(
+        ("Arp", 5, "nsubj", "PROPN", "", "Arp"),
+        ("(", 2, "punct", "PUNCT", "", "("),
+        ("SVP", 0, "conj", "PROPN", "", "SVP"),
+        (")", 2, "punct", "PUNCT", "", ")"),
+        ("Linde", 0, "conj", "PROPN", "", "Linde"),
+        ("kamen", 5, "root", "VERB", FIN, "kommen"),
+    )
+    assert list(told_in_brackets(made)) == [2]
+    assert (made.labels[2], made.labels[4]) == ("appos", "conj")

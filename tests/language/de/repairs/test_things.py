@@ -6,6 +6,7 @@ import pytest
 
 from kg.language.de.repairs.things import (
     aims_behind_objects,
+    judgements_behind_phrases,
     labels_behind_objects,
     people_asked,
     things_behind_phrases,
@@ -122,6 +123,16 @@ def test_what_is_joined_to_an_object_by_als_is_a_label_where_nothing_is_compared
     made = Tree(list(words), list(words), tags, ["-"] * 6, ["", feats, "", "", "", ""], [0, 2, 0, 4, 2, 0], labels)
     assert list(labels_behind_objects(made)) == expected
     assert (made.labels[3], made.labels[4]) == (("case", "obl") if expected else ("cc", "conj"))
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("als", [6]), ("und", [])], ids=["behind als", "behind another word"])
+def test_a_phrase_between_als_and_an_adjective_is_part_of_the_judgement(mark: str, expected: list[int]) -> None:
+    words = ["nannten", "sie", mark, "für", "Christen", "nicht", "wählbar"]
+    tags = ["VERB", "PRON", "CCONJ", "ADP", "NOUN", "PART", "ADJ"]
+    labels = ["root", "obj", "case", "case", "obl", "advmod", "xcomp"]
+    made = Tree(list(words), list(words), tags, ["-"] * 7, [""] * 7, [0, 0, 4, 4, 0, 6, 0], labels)
+    assert list(judgements_behind_phrases(made)) == expected
+    assert (made.heads[2], made.heads[4]) == ((6, 6) if expected else (4, 0))
 
 
 def called_on(verb: str, number: str) -> Tree:
