@@ -8,7 +8,7 @@ from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
@@ -144,8 +144,8 @@ def context(request: Request, **values: Any) -> dict[str, Any]:
 
     def other_language() -> str:
         query = {**request.query_params, "lang": "en" if speaker.language == "de" else "de"}
-        # A path of two strokes would be the address of another server.
-        return "/" + request.url.path.lstrip("/") + "?" + urlencode(query)
+        # A path of two strokes, or of one and a backslash, would be the address of another server.
+        return "/" + quote(request.url.path.lstrip("/")) + "?" + urlencode(query)
 
     return {
         "say": speaker.say,

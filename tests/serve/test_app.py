@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -50,3 +52,11 @@ def test_pages_refuse_what_they_do_not_go_by(client: TestClient, address: str) -
 
 def test_only_forms_write(client: TestClient) -> None:
     assert client.get("/decide").status_code == 405
+
+
+@pytest.mark.parametrize("address", ["/%E2%80%AEx", "/%5Cexample.org", "//example.org"], ids=["sign", "stroke", "two"])
+def test_the_link_to_the_other_language_stays_on_this_server(client: TestClient, address: str) -> None:
+    text = client.get(address).text
+    links = re.findall(r'href="([^"]*lang=[^"]*)"', text)
+    assert links
+    assert all(link.startswith("/") and link[1:2] not in ("/", "\\") for link in links)

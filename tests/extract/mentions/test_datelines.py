@@ -17,7 +17,7 @@ def below(before: str) -> Doc:
     words = before.split()
     labels, tags = ["root", *["dep"] * (len(words) - 1)], ["NE"] * len(words)
     flat = doc(before, " ".join("0" * len(words)), " ".join(labels), " ".join(tags))
-    return Doc.from_docs([flat, doc("Der Rat schwieg", "1 2 2", "det nsubj root", "ART NN VVFIN")])  # type: ignore[return-value]
+    return Doc.from_docs([flat, doc("Der Rat schwieg", "1 2 2", "det nsubj root", "ART NN VVFIN")])
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,7 @@ def test_a_party_called_by_a_word_is_not_the_known_one(told: Told, text: str) ->
         ("Wien (APA) – Die Wirte lobten die Grünen.", "Die Grünen – Die Grüne Alternative"),
         ("KOPENHAGEN – Die Regierung lobte die Wirte.", "Dänemark"),
         (
-            "Berlin/Washington (afp). Das Bundeswirtschaftsministerium schweigt. Der amerikanische Handelsbeauftragte "
-            "hatte gedroht. Die Linke kritisierte die USA.",
+            "Berlin/Washington (afp). Das Bundeswirtschaftsministerium schweigt. Die Linke kritisierte die US-Zölle.",
             "Die Linke",
         ),
         ("Der Tiroler Landtag tagte. Die Wirte lobten die Freiheitlichen.", "FPÖ"),

@@ -129,7 +129,7 @@ def _is_compared(tree: Tree, mark: int) -> bool:
 
 
 def judgements_behind_phrases(tree: Tree) -> Iterator[int]:
-    """Make "für Christen nicht wählbar" behind "als" one judgement: it is no label "Christen", and nothing is denied."""
+    """Make "für Christen nicht wählbar" behind "als" one judgement: no label "Christen", and nothing denied."""
     for mark in range(len(tree.words) - 1):
         if tree.words[mark].lower() != words().role_marker or tree.upos[mark + 1] != "ADP":
             continue
