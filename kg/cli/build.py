@@ -21,9 +21,11 @@ from kg.cli.options import (
     store_options,
 )
 from kg.cli.stopping import past_stopping
+from kg.cli.targets import refuse_what_is_read
 from kg.errors import InputError
 from kg.graph.formats import FORMATS
 from kg.numbers import plural
+from kg.settings import SETTINGS_FILE
 
 if TYPE_CHECKING:
     from kg.pipeline.part import Counts
@@ -132,6 +134,8 @@ def build_command(
         raise click.UsageError("--sync and --no-identity go with --to STORE: a file is written as a whole.")
     if summary is not None:
         _refuse_summary(Path(summary), (output, quarantine or quarantine_beside(output, to)))
+    for written in (output, summary, quarantine):
+        refuse_what_is_read(written, settings_file or SETTINGS_FILE)
     reading = "all" if read_all else None
     settings, _ = settings_in_force(settings_file, base=base, encoding=encoding, cache=cache, reading=reading)
     from kg.pipeline import build

@@ -65,6 +65,16 @@ def test_nothing_is_written_among_the_files_of_a_store(graph: Path, call: Call, 
     assert sorted(Path("store").iterdir()) == before
 
 
+@pytest.mark.parametrize("settings", [[], ["--settings", "own.toml"]], ids=["kg.toml", "--settings"])
+def test_a_build_does_not_overwrite_the_settings_it_goes_by(graph: Path, call: Call, settings: list[str]) -> None:
+    file = graph.with_name(settings[-1] if settings else "kg.toml")
+    file.write_text('base = "https://example.org/own/"\n', encoding="utf-8")
+    called = call("build", "a.txt", "-o", file.name, "--format", "turtle", *settings)
+    assert called.code == 2
+    assert "is read here" in called.err
+    assert file.read_text(encoding="utf-8").startswith("base")
+
+
 def test_standard_output_other_files_and_servers_are_fine(tmp_path: Path) -> None:
     (tmp_path / "g.trig").touch()
     refuse_what_is_read("-", tmp_path / "g.trig")
