@@ -109,10 +109,14 @@ def _mentions(earlier: Earlier, sought: Sought) -> float:
 
 
 def _is_quoted(earlier: Earlier, sought: Sought) -> bool:
-    """Whom somebody else speaks of is not whom the article speaks of, quoted or told: "Der Rat lüge. Sie lobte …"."""
+    """Whom somebody else speaks of is not whom the article speaks of, quoted or told: "Der Rat lüge. Sie lobte …".
+
+    Who speaks of himself is: "Arp sagte, er sei müde. Er ging".
+    """
     last = sought.cast.mentions[earlier.last]
     quoted = last.speaker is not None and sought.mention.speaker is None
-    return quoted or is_of_the_told(last, sought.mention, sought.cast.scene)
+    told = is_of_the_told(last, sought.mention, sought.cast.scene) and not _has_said(earlier, sought)
+    return quoted or told
 
 
 def _is_reporter(earlier: Earlier, sought: Sought) -> bool:

@@ -96,7 +96,7 @@ def is_told_aside(mention: Mention, pronoun: Mention, scene: Scene) -> bool:
 def is_of_the_told(mention: Mention, later: Mention, scene: Scene) -> bool:
     """Whether another says something of somebody, and a later mention stands outside: "Arp lüge, sagte Bo. Er ging"."""
     verb = scene.heads[mention.token]
-    saying = {scene.heads[verb], *scene.of(verb, "parataxis")} - {verb}
+    saying = {*scene.governors(verb), *scene.of(verb, "parataxis")}  # "sagte, er zürne ihm, weil dieser gelogen habe"
     speaking = (word for word in saying if scene.lemmas[word] in load_language().words.speaking_verbs)
     by_another = any(scene.is_nominal(c) for word in speaking for c in scene.of(word, "nsubj"))
     outside = mention.sentence < later.sentence and not is_reported(clause_verb(scene, later.token), scene)

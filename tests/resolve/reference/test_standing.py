@@ -51,3 +51,15 @@ def meant(told: Told, text: str, pronoun: str) -> list[str]:
 def test_who_is_called_something_with_an_article_is_one(told: Told) -> None:
     text = "Der Bäcker warf der Wirtin Ada Lorenz vor, die Kinder zu stören; die Köchin nannte sie eine „Zauderin“."
     assert sides(told(text), "Naming")[-1][1] == ["Ada Lorenz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Udo Lamm sagte, er sei wütend auf Jan Moll, weil dieser gelogen habe. Später lobte er die Köche.",
+        "Udo Lamm betonte, er stehe hinter Jan Moll, obwohl dieser Fehler gemacht habe. Später lobte er die Köche.",
+    ],
+    ids=["because", "although"],
+)
+def test_who_speaks_of_himself_and_another_goes_on(told: Told, text: str) -> None:
+    assert sides(told(text), "Praise")[-1][0] == ["Udo Lamm"]
