@@ -69,7 +69,7 @@ class Units:
                 return top
             if label in _INSIDE and head < span[0] - 1 and self._parse.entity[head]:
                 return i  # "Xi und Putin" with Putin ←flat Xi
-        if label in _INSIDE or (label == "conj" and (self._truncated(head) or self._of_both_sexes(head, i))):
+        if label in _INSIDE or (label == "conj" and (self._completes(head, i) or self._of_both_sexes(head, i))):
             return head
         if parse.pos[i] not in ("NOUN", "PROPN", "X") or parse.pos[head] not in ("NOUN", "PROPN", "X"):
             return i
@@ -79,8 +79,13 @@ class Units:
             return head
         return i
 
+    def _completes(self, first: int, second: int) -> bool:
+        """Whether two halves are one phrase: "Staats- und Regierungschefs", not "sowie Präsident Linde" behind it."""
+        between = (c for c in self._parse.of(first, "conj") if first < c < second)
+        return self._truncated(first) and all(map(self._truncated, between))
+
     def _truncated(self, i: int) -> bool:
-        """The first half of "Staats- und Regierungschefs", which is one phrase."""
+        """The first half of "Staats- und Regierungschefs"."""
         word = self._parse.words[i]
         return len(word) > 1 and word.endswith("-")
 

@@ -40,6 +40,13 @@ TWO_TRADES = doc(
     lemmas={"Lehrerinnen": "Lehrerin"},
     features={"Lehrerinnen": "Number=Plur"},
 )
+THREE = doc(
+    "Staats- und Regierungschefs sowie Rama kamen",
+    "5 2 0 4 0 5",
+    "nsubj cc conj cc conj root",
+    "NN KON NN KON NE VVFIN",
+    names={"Rama": "PER"},
+)
 TRUNCATED = doc("Staats- und Regierungschefs kamen", "3 2 0 3", "nsubj cc conj root", "NN KON NN VVFIN")
 
 
@@ -58,6 +65,7 @@ def test_scene_keeps_the_parse_and_knows_whole_names() -> None:
         (GENITIVE, [["Telefonat"], ["Merkels"]]),
         (LIST, [["Xi"], ["Putin"]]),
         (TRUNCATED, [["Staats-", "Regierungschefs"]]),
+        (THREE, [["Staats-", "Regierungschefs"], ["Rama"]]),
         (BOTH_SEXES, [["Lehrerinnen", "Lehrer"]]),
         (BOTH_SHORTENED, [["Lehrerinnen", "-lehrer"]]),
         (TWO_TRADES, [["Lehrerinnen"], ["Bäcker"]]),
@@ -68,6 +76,7 @@ def test_scene_keeps_the_parse_and_knows_whole_names() -> None:
         "genitive",
         "two people",
         "truncated half",
+        "truncated half and somebody else",
         "both sexes",
         "both sexes, one shortened",
         "two trades",
